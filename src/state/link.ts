@@ -1,5 +1,5 @@
 import type { Atlas } from '../model/atlas.ts'
-import { formatWindow, parseWindow, sameWindow } from '../model/period.ts'
+import { formatWindow, parseWindow, sameWindow, type Window } from '../model/period.ts'
 import { formatPlace, isCountry, type Place, parsePlace, type Unplaced } from '../model/place.ts'
 import {
   ADJUSTMENTS,
@@ -99,7 +99,7 @@ export function decodeLink(atlas: Atlas, link: string): Decoded {
       return []
     })
   const word = <T extends string>(key: Key, words: readonly T[]): T | undefined =>
-    each(key, (raw) => words.find((w) => w === raw) ?? { reason: `expected ${words.join(' or ')}` })[0]
+    each<T>(key, (raw) => words.find((w) => w === raw) ?? { reason: `expected ${words.join(' or ')}` })[0]
   const list = <T extends string>(key: Key, words: readonly T[]): T[] => {
     const found = valuesOf(key).flatMap((raw) => (raw === '' ? [] : raw.split(',')))
     for (const raw of found) if (!words.some((w) => w === raw)) refuse(key, raw, `expected any of ${words.join(', ')}`)
@@ -111,11 +111,14 @@ export function decodeLink(atlas: Atlas, link: string): Decoded {
     return [...new Set(found.filter((raw) => pattern.test(raw)))].slice(0, MAX_LIST)
   }
   const window = (key: Key) =>
-    each(key, (raw) => parseWindow(raw) ?? { reason: 'expected 2010, 2007..2010, 2010-03 or 2007-01..2010-12' })[0]
+    each<Window>(
+      key,
+      (raw) => parseWindow(raw) ?? { reason: 'expected 2010, 2007..2010, 2010-03 or 2007-01..2010-12' },
+    )[0]
   const places = (key: Key): Place[] => each<Place>(key, (raw) => parsePlace(atlas, raw))
 
   const start = defaultView(atlas)
-  const found = each('m', (raw) => (atlas.measureOf.has(raw) ? raw : { reason: 'unknown measure' }))
+  const found = each<string>('m', (raw) => (atlas.measureOf.has(raw) ? raw : { reason: 'unknown measure' }))
   const measures = found.length > 0 ? [...new Set(found)] : start.measures
   const view: View = {
     measures,
@@ -126,7 +129,7 @@ export function decodeLink(atlas: Atlas, link: string): Decoded {
     versus: places('vs'),
     areaRule: word('ar', AREA_RULES) ?? start.areaRule,
     name:
-      each('n', (raw) =>
+      each<string>('n', (raw) =>
         raw.length <= MAX_NAME ? raw.toWellFormed() : { reason: `longer than ${MAX_NAME} characters` },
       )[0] ?? '',
     unit: word('u', UNITS) ?? start.unit,
@@ -143,7 +146,7 @@ export function decodeLink(atlas: Atlas, link: string): Decoded {
         : { reason: `longer than ${MAX_EVENT} characters` }
     }),
     blocked: texts('block', /^(\d{5}|port:[a-z0-9-]{1,40})(\*\d{1,3}(\.\d)?)?$/),
-    camera: each('v', (raw) => parseCamera(raw) ?? { reason: 'expected zoom/latitude/longitude' })[0] ?? null,
+    camera: each<Camera>('v', (raw) => parseCamera(raw) ?? { reason: 'expected zoom/latitude/longitude' })[0] ?? null,
     lang: word('lang', LANGUAGES) ?? start.lang,
     unknown: pairs.filter(([key]) => !KEYS.some((known) => known === key)),
   }

@@ -48,7 +48,7 @@ function reasonOf(atlas: Atlas, rows: readonly number[], count: number, window: 
 }
 
 /** Count, population and rate of a region in a window. `rows` are sorted and not empty. */
-export function valueOf(figures: Figures, rows: readonly number[], window: Window): Value {
+export function valueIn(figures: Figures, rows: readonly number[], window: Window): Value {
   const { atlas, measure, population } = figures
   const covered = covers(measure, window)
   const counts = covered && figures.counts.find((c) => c.coverage === covered.coverage)
