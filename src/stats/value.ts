@@ -2,12 +2,10 @@ import { type Atlas, isMunicipality } from '../model/atlas.ts'
 import { type Counts, countOf, windowCounts } from '../model/counts.ts'
 import { personYears, personYearsByRow } from '../model/exposure.ts'
 import { covers, isProvisional, type Measure } from '../model/measure.ts'
+import type { Missing } from '../model/missing.ts'
 import { inMonths, monthCount, type Window, yearOf } from '../model/period.ts'
 import type { Population } from '../model/population.ts'
 import { type Rate, rateOf } from './rate.ts'
-
-/** Why a figure is not there. */
-export type Missing = 'not-covered' | 'not-yet-created' | 'no-population' | 'unspecified-place'
 
 /** One figure of a slice: what is known, and the reason for what is not. `population` is the mean over the months. */
 export interface Value {

@@ -36,7 +36,7 @@ function termName(atlas: Atlas, term: Term, lang: Language): string {
       return lang === 'en' ? 'the drawn area' : 'el área dibujada'
     case 'near': {
       const name = rowName(atlas, atlas.rowOf.get(term.code) as number, lang)
-      return lang === 'en' ? `within ${term.km} km of ${name}` : `a ${term.km} km o menos de ${name}`
+      return lang === 'en' ? `the ${term.km} km around ${name}` : `la zona de ${term.km} km alrededor de ${name}`
     }
   }
 }

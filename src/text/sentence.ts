@@ -1,0 +1,249 @@
+import type { Measure } from '../model/measure.ts'
+import type { Missing } from '../model/missing.ts'
+import { inYears, monthCount, type Window } from '../model/period.ts'
+import type { Language } from '../model/view.ts'
+import { number, period, rate, span } from './format.ts'
+import { words } from './say.ts'
+
+/** A piece of the sentence; one with a control opens the choice that it names. */
+export interface Segment {
+  readonly text: string
+  readonly control?: 'time' | 'place' | 'measure'
+  readonly strong?: true
+}
+
+/** What the sentence is about. `count` and `rate` are null while unknown; `missing` says why, null also while loading. */
+export interface Statement {
+  readonly measure: Measure
+  readonly window: Window
+  readonly place: string
+  /** Whether the place is a state or the country, which hold deaths without a municipality. */
+  readonly wide: boolean
+  readonly count: number | null
+  readonly rate: number | null
+  readonly missing: Missing | null
+}
+
+const plain = (text: string): Segment => ({ text })
+
+/** Whether a window is the 12 months up to one that does not end a year. */
+export const isTrailing = (window: Window): boolean =>
+  window.unit === 'month' && monthCount(window) === 12 && inYears(window) === null
+
+function time(window: Window, lang: Language): Segment {
+  const text = isTrailing(window)
+    ? `${lang === 'en' ? 'the 12 months to' : 'los 12 meses hasta'} ${period('month', window.last, lang)}`
+    : span(window, lang)
+  return { text, control: 'time' }
+}
+
+const yearly = (window: Window) => monthCount(window) === 12
+
+function rateSegments({ measure, window, rate: value }: Statement, lang: Language): Segment[] {
+  if (value === null) return []
+  const people = words(lang).perPeople[measure.denominator]
+  const annual = yearly(window) ? '' : lang === 'en' ? ' a year' : ' al año'
+  return [plain(', '), { text: rate(value, lang), strong: true }, plain(` ${people}${annual}`)]
+}
+
+type Grammar = (parts: {
+  time: Segment
+  place: Segment
+  measure: Segment
+  count: Segment
+  one: boolean
+  wide: boolean
+}) => Segment[]
+
+const ENGLISH: Readonly<Record<string, Grammar>> = {
+  'homicides-registered': ({ time, place, measure, count, one }) => [
+    plain('In '),
+    time,
+    plain(', '),
+    place,
+    plain(' registered '),
+    count,
+    plain(one ? ' death by ' : ' deaths by '),
+    measure,
+  ],
+  homicides: ({ time, place, measure, count, one, wide }) => [
+    plain('In '),
+    time,
+    plain(', '),
+    count,
+    plain(one ? ' death by ' : ' deaths by '),
+    measure,
+    plain(`${wide ? ' with a known municipality and month' : ''} occurred in `),
+    place,
+  ],
+  'homicides-women': ({ time, place, measure, count, one }) => [
+    plain('In '),
+    time,
+    plain(', '),
+    count,
+    plain(one ? ' death by ' : ' deaths by '),
+    measure,
+    plain(' occurred in '),
+    place,
+  ],
+  'drug-war-homicides': ({ time, place, measure, count, one }) => [
+    plain('In '),
+    time,
+    plain(', the government list counted '),
+    count,
+    plain(one ? ' death by ' : ' deaths by '),
+    measure,
+    plain(' in '),
+    place,
+  ],
+  'police-homicides': ({ time, place, measure, count, one }) => [
+    plain('In '),
+    time,
+    plain(', prosecutors opened '),
+    count,
+    plain(one ? ' file for ' : ' files for '),
+    measure,
+    plain(' in '),
+    place,
+  ],
+}
+
+const SPANISH: Readonly<Record<string, Grammar>> = {
+  'homicides-registered': ({ time, place, measure, count, one }) => [
+    plain('En '),
+    time,
+    plain(' '),
+    place,
+    plain(' registró '),
+    count,
+    plain(one ? ' defunción por ' : ' defunciones por '),
+    measure,
+  ],
+  homicides: ({ time, place, measure, count, one, wide }) => [
+    plain('En '),
+    time,
+    plain(one ? ' ocurrió ' : ' ocurrieron '),
+    count,
+    plain(one ? ' defunción por ' : ' defunciones por '),
+    measure,
+    plain(`${wide ? ' con municipio y mes conocidos' : ''} en `),
+    place,
+  ],
+  'homicides-women': ({ time, place, measure, count, one }) => [
+    plain('En '),
+    time,
+    plain(one ? ' ocurrió ' : ' ocurrieron '),
+    count,
+    plain(one ? ' defunción por ' : ' defunciones por '),
+    measure,
+    plain(' en '),
+    place,
+  ],
+  'drug-war-homicides': ({ time, place, measure, count, one }) => [
+    plain('En '),
+    time,
+    plain(' la lista del gobierno contó '),
+    count,
+    plain(one ? ' muerte por ' : ' muertes por '),
+    measure,
+    plain(' en '),
+    place,
+  ],
+  'police-homicides': ({ time, place, measure, count, one }) => [
+    plain('En '),
+    time,
+    plain(' las fiscalías abrieron '),
+    count,
+    plain(one ? ' carpeta por ' : ' carpetas por '),
+    measure,
+    plain(' en '),
+    place,
+  ],
+}
+
+const LIKE: Readonly<Record<string, string>> = {
+  'homicides-men': 'homicides-women',
+  'police-femicides': 'police-homicides',
+}
+
+function unknown(
+  statement: Statement,
+  lang: Language,
+  parts: { time: Segment; place: Segment; measure: Segment },
+): Segment[] {
+  if (statement.missing === 'not-yet-created') {
+    return lang === 'en'
+      ? [
+          plain('In '),
+          parts.time,
+          plain(', '),
+          parts.place,
+          plain(' did not exist yet as a municipality ('),
+          parts.measure,
+          plain(').'),
+        ]
+      : [
+          plain('En '),
+          parts.time,
+          plain(' '),
+          parts.place,
+          plain(' aún no existía como municipio ('),
+          parts.measure,
+          plain(').'),
+        ]
+  }
+  if (statement.missing === null) {
+    return [
+      plain(lang === 'en' ? 'In ' : 'En '),
+      parts.time,
+      plain(', '),
+      parts.place,
+      plain(', '),
+      parts.measure,
+      plain(': …'),
+    ]
+  }
+  const first = statement.measure.coverage.map(
+    (c) => period(c.resolution, c.first, lang) + '–' + period(c.resolution, c.last, lang),
+  )
+  return lang === 'en'
+    ? [
+        plain('There is no figure of '),
+        parts.measure,
+        plain(' for '),
+        parts.time,
+        plain(' in '),
+        parts.place,
+        plain(`: this source covers ${first.join(' and ')}.`),
+      ]
+    : [
+        plain('No hay cifra de '),
+        parts.measure,
+        plain(' para '),
+        parts.time,
+        plain(' en '),
+        parts.place,
+        plain(`: esta fuente cubre ${first.join(' y ')}.`),
+      ]
+}
+
+/** The sentence: the query and its answer, in the grammar of the language. */
+export function sentence(statement: Statement, lang: Language): Segment[] {
+  const { measure, window, count } = statement
+  const parts = {
+    time: time(window, lang),
+    place: { text: statement.place, control: 'place' } as const,
+    measure: { text: words(lang).measures[measure.id]?.short ?? measure.id, control: 'measure' } as const,
+  }
+  if (count === null) return unknown(statement, lang, parts)
+  const id = LIKE[measure.id] ?? measure.id
+  const grammar = (lang === 'en' ? ENGLISH : SPANISH)[id]
+  if (!grammar) throw new Error(`no sentence for the measure: ${measure.id}`)
+  const figure: Segment = { text: number(count, lang), strong: true }
+  const said = grammar({ ...parts, count: figure, one: count === 1, wide: statement.wide })
+  const end = statement.missing ? plain(`. ${words(lang).missing[statement.missing]}`) : plain('.')
+  return [...said, ...rateSegments(statement, lang), end]
+}
+
+/** The sentence as text, for the title, the live region and sharing. */
+export const sentenceText = (segments: readonly Segment[]): string => segments.map((s) => s.text).join('')

@@ -1,0 +1,150 @@
+import type { Missing } from '../model/missing.ts'
+import type { Overlay } from '../model/view.ts'
+
+/** The words of a measure. */
+export interface MeasureWords {
+  /** As a choice in a menu: "Deaths by homicide, by month of occurrence". */
+  readonly name: string
+  /** In the sentence: "homicide". */
+  readonly short: string
+  /** One line on what it is. */
+  readonly about: string
+  /** In the basis line: "by year of registration". */
+  readonly basis: string
+}
+
+/** Everything the page says in one language, the sentence aside. Functions take what is already formatted. */
+export interface Words {
+  readonly title: string
+  readonly subtitle: string
+  readonly language: string
+  readonly otherLanguage: string
+  readonly measures: Readonly<Record<string, MeasureWords>>
+  readonly groups: { readonly inegi: string; readonly list: string; readonly police: string }
+  readonly perPeople: { readonly total: string; readonly women: string; readonly men: string }
+  readonly missing: Readonly<Record<Missing, string>>
+  readonly overlays: Readonly<Partial<Record<Overlay, string>>>
+  readonly ui: Readonly<Record<Key, string>>
+  readonly say: {
+    readonly interval: (low: string, high: string) => string
+    readonly population: (people: string) => string
+    readonly deaths: (count: string, one: boolean, files: boolean) => string
+    readonly notUnderstood: (keys: string) => string
+    readonly covers: (first: string, last: string) => string
+    readonly offered: (measure: string) => string
+    readonly places: (shown: string, all: string) => string
+    readonly classRange: (from: string, to: string | null) => string
+    readonly inClass: (places: string) => string
+    readonly failed: (what: string) => string
+    readonly monthsShown: (months: string) => string
+    readonly members: (n: string) => string
+    readonly created: (year: string, parents: string) => string
+    readonly tableCaption: (measure: string, window: string) => string
+    readonly chartCaption: (place: string, measure: string) => string
+    readonly hiddenCircles: (n: string) => string
+  }
+}
+
+/** Fixed words, by name. */
+export type Key =
+  | 'about'
+  | 'all'
+  | 'back'
+  | 'backToMexico'
+  | 'basisOccurrence'
+  | 'basisRegistration'
+  | 'basisList'
+  | 'basisFiles'
+  | 'change'
+  | 'changeHelp'
+  | 'chart'
+  | 'choropleth'
+  | 'circles'
+  | 'close'
+  | 'complete'
+  | 'copied'
+  | 'copyLink'
+  | 'count'
+  | 'counts'
+  | 'country'
+  | 'countryView'
+  | 'dark'
+  | 'download'
+  | 'epidemic'
+  | 'filter'
+  | 'first'
+  | 'higher'
+  | 'howSure'
+  | 'howSureText'
+  | 'interval'
+  | 'last'
+  | 'layers'
+  | 'legendRate'
+  | 'legendWomen'
+  | 'light'
+  | 'loading'
+  | 'map'
+  | 'mapHelp'
+  | 'measure'
+  | 'members'
+  | 'metro'
+  | 'minimum'
+  | 'month'
+  | 'monthly'
+  | 'monthsEnd'
+  | 'more'
+  | 'municipality'
+  | 'name'
+  | 'national'
+  | 'next'
+  | 'noData'
+  | 'noWebgl'
+  | 'notCovered'
+  | 'notUnderstoodHelp'
+  | 'pause'
+  | 'period'
+  | 'place'
+  | 'play'
+  | 'population'
+  | 'previous'
+  | 'provisional'
+  | 'rank'
+  | 'rate'
+  | 'rates'
+  | 'ranking'
+  | 'retry'
+  | 'select'
+  | 'selected'
+  | 'showMore'
+  | 'single'
+  | 'slower'
+  | 'faster'
+  | 'source'
+  | 'sources'
+  | 'speed'
+  | 'state'
+  | 'system'
+  | 'table'
+  | 'theme'
+  | 'time'
+  | 'trailing'
+  | 'unsure'
+  | 'view'
+  | 'year'
+  | 'years'
+  | 'yearly'
+  | 'zero'
+  | 'skip'
+  | 'addPlace'
+  | 'removePlace'
+  | 'sharedParents'
+  | 'emptyTable'
+  | 'code'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'compass'
+  | 'attribution'
+  | 'window'
+  | 'coverage'
+  | 'seats'
+  | 'abroadIncluded'
