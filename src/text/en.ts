@@ -35,7 +35,7 @@ export const en: Words = {
     },
     'drug-war-homicides': {
       name: 'Deaths presumed linked to organized crime (government list)',
-      short: 'presumed organized crime',
+      short: 'presumed linked to organized crime',
       about:
         'A list the federal government kept from December 2006 to September 2011. It is a police count of its own, not a part of the INEGI deaths.',
       basis: 'government list, by month',

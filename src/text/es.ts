@@ -34,7 +34,7 @@ export const es: Words = {
     },
     'drug-war-homicides': {
       name: 'Fallecimientos por presunta rivalidad delincuencial (lista del gobierno)',
-      short: 'presunto crimen organizado',
+      short: 'presunta rivalidad delincuencial',
       about:
         'Lista que llevó el gobierno federal de diciembre de 2006 a septiembre de 2011. Es un conteo policial aparte, no un subconjunto de las defunciones del INEGI.',
       basis: 'lista del gobierno, por mes',

@@ -2,7 +2,7 @@ import type { Measure } from '../model/measure.ts'
 import type { Missing } from '../model/missing.ts'
 import { inYears, monthCount, type Window } from '../model/period.ts'
 import type { Language } from '../model/view.ts'
-import { number, period, rate, span } from './format.ts'
+import { number, period, rate } from './format.ts'
 import { words } from './say.ts'
 
 /** A piece of the sentence; one with a control opens the choice that it names. */
@@ -30,11 +30,17 @@ const plain = (text: string): Segment => ({ text })
 export const isTrailing = (window: Window): boolean =>
   window.unit === 'month' && monthCount(window) === 12 && inYears(window) === null
 
-function time(window: Window, lang: Language): Segment {
+function time(window: Window, lang: Language): { lead: Segment; time: Segment } {
+  const { unit, first, last } = inYears(window) ?? window
+  const range = first !== last && !isTrailing(window)
+  const to = lang === 'en' ? ' to ' : ' a '
   const text = isTrailing(window)
-    ? `${lang === 'en' ? 'the 12 months to' : 'los 12 meses hasta'} ${period('month', window.last, lang)}`
-    : span(window, lang)
-  return { text, control: 'time' }
+    ? `${lang === 'en' ? 'the 12 months to' : 'los 12 meses hasta'} ${period('month', last, lang)}`
+    : range
+      ? period(unit, first, lang) + to + period(unit, last, lang)
+      : period(unit, first, lang)
+  const lead = range ? (lang === 'en' ? 'From ' : 'De ') : lang === 'en' ? 'In ' : 'En '
+  return { lead: { text: lead }, time: { text, control: 'time' } }
 }
 
 const yearly = (window: Window) => monthCount(window) === 12
@@ -47,6 +53,7 @@ function rateSegments({ measure, window, rate: value }: Statement, lang: Languag
 }
 
 type Grammar = (parts: {
+  lead: Segment
   time: Segment
   place: Segment
   measure: Segment
@@ -56,8 +63,8 @@ type Grammar = (parts: {
 }) => Segment[]
 
 const ENGLISH: Readonly<Record<string, Grammar>> = {
-  'homicides-registered': ({ time, place, measure, count, one }) => [
-    plain('In '),
+  'homicides-registered': ({ lead, time, place, measure, count, one }) => [
+    lead,
     time,
     plain(', '),
     place,
@@ -66,8 +73,8 @@ const ENGLISH: Readonly<Record<string, Grammar>> = {
     plain(one ? ' death by ' : ' deaths by '),
     measure,
   ],
-  homicides: ({ time, place, measure, count, one, wide }) => [
-    plain('In '),
+  homicides: ({ lead, time, place, measure, count, one, wide }) => [
+    lead,
     time,
     plain(', '),
     count,
@@ -76,8 +83,8 @@ const ENGLISH: Readonly<Record<string, Grammar>> = {
     plain(`${wide ? ' with a known municipality and month' : ''} occurred in `),
     place,
   ],
-  'homicides-women': ({ time, place, measure, count, one }) => [
-    plain('In '),
+  'homicides-women': ({ lead, time, place, measure, count, one }) => [
+    lead,
     time,
     plain(', '),
     count,
@@ -86,18 +93,18 @@ const ENGLISH: Readonly<Record<string, Grammar>> = {
     plain(' occurred in '),
     place,
   ],
-  'drug-war-homicides': ({ time, place, measure, count, one }) => [
-    plain('In '),
+  'drug-war-homicides': ({ lead, time, place, measure, count, one }) => [
+    lead,
     time,
     plain(', the government list counted '),
     count,
-    plain(one ? ' death by ' : ' deaths by '),
+    plain(one ? ' death ' : ' deaths '),
     measure,
     plain(' in '),
     place,
   ],
-  'police-homicides': ({ time, place, measure, count, one }) => [
-    plain('In '),
+  'police-homicides': ({ lead, time, place, measure, count, one }) => [
+    lead,
     time,
     plain(', prosecutors opened '),
     count,
@@ -109,8 +116,8 @@ const ENGLISH: Readonly<Record<string, Grammar>> = {
 }
 
 const SPANISH: Readonly<Record<string, Grammar>> = {
-  'homicides-registered': ({ time, place, measure, count, one }) => [
-    plain('En '),
+  'homicides-registered': ({ lead, time, place, measure, count, one }) => [
+    lead,
     time,
     plain(' '),
     place,
@@ -119,8 +126,8 @@ const SPANISH: Readonly<Record<string, Grammar>> = {
     plain(one ? ' defunción por ' : ' defunciones por '),
     measure,
   ],
-  homicides: ({ time, place, measure, count, one, wide }) => [
-    plain('En '),
+  homicides: ({ lead, time, place, measure, count, one, wide }) => [
+    lead,
     time,
     plain(one ? ' ocurrió ' : ' ocurrieron '),
     count,
@@ -129,8 +136,8 @@ const SPANISH: Readonly<Record<string, Grammar>> = {
     plain(`${wide ? ' con municipio y mes conocidos' : ''} en `),
     place,
   ],
-  'homicides-women': ({ time, place, measure, count, one }) => [
-    plain('En '),
+  'homicides-women': ({ lead, time, place, measure, count, one }) => [
+    lead,
     time,
     plain(one ? ' ocurrió ' : ' ocurrieron '),
     count,
@@ -139,18 +146,18 @@ const SPANISH: Readonly<Record<string, Grammar>> = {
     plain(' en '),
     place,
   ],
-  'drug-war-homicides': ({ time, place, measure, count, one }) => [
-    plain('En '),
+  'drug-war-homicides': ({ lead, time, place, measure, count, one }) => [
+    lead,
     time,
     plain(' la lista del gobierno contó '),
     count,
-    plain(one ? ' muerte por ' : ' muertes por '),
+    plain(one ? ' fallecimiento por ' : ' fallecimientos por '),
     measure,
     plain(' en '),
     place,
   ],
-  'police-homicides': ({ time, place, measure, count, one }) => [
-    plain('En '),
+  'police-homicides': ({ lead, time, place, measure, count, one }) => [
+    lead,
     time,
     plain(' las fiscalías abrieron '),
     count,
@@ -169,12 +176,12 @@ const LIKE: Readonly<Record<string, string>> = {
 function unknown(
   statement: Statement,
   lang: Language,
-  parts: { time: Segment; place: Segment; measure: Segment },
+  parts: { lead: Segment; time: Segment; place: Segment; measure: Segment },
 ): Segment[] {
   if (statement.missing === 'not-yet-created') {
     return lang === 'en'
       ? [
-          plain('In '),
+          parts.lead,
           parts.time,
           plain(', '),
           parts.place,
@@ -183,7 +190,7 @@ function unknown(
           plain(').'),
         ]
       : [
-          plain('En '),
+          parts.lead,
           parts.time,
           plain(' '),
           parts.place,
@@ -194,7 +201,7 @@ function unknown(
   }
   if (statement.missing === null) {
     return [
-      plain(lang === 'en' ? 'In ' : 'En '),
+      parts.lead,
       parts.time,
       plain(', '),
       parts.place,
@@ -204,7 +211,7 @@ function unknown(
     ]
   }
   const first = statement.measure.coverage.map(
-    (c) => period(c.resolution, c.first, lang) + '–' + period(c.resolution, c.last, lang),
+    (c) => `${period(c.resolution, c.first, lang)}–${period(c.resolution, c.last, lang)}`,
   )
   return lang === 'en'
     ? [
@@ -231,7 +238,7 @@ function unknown(
 export function sentence(statement: Statement, lang: Language): Segment[] {
   const { measure, window, count } = statement
   const parts = {
-    time: time(window, lang),
+    ...time(window, lang),
     place: { text: statement.place, control: 'place' } as const,
     measure: { text: words(lang).measures[measure.id]?.short ?? measure.id, control: 'measure' } as const,
   }

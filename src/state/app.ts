@@ -1,0 +1,121 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { CompactAtlas } from '../io/compactAtlas.ts'
+import type { Atlas } from '../model/atlas.ts'
+import { covers, type Measure } from '../model/measure.ts'
+import { rowsOf } from '../model/place.ts'
+import { findBySeat } from '../model/shape.ts'
+import type { View } from '../model/view.ts'
+import { type Field, type Figures, fieldOf, type Value, valueIn } from '../stats/value.ts'
+import { decodeLink, encodeLink, type NotUnderstood } from './link.ts'
+
+/** A table on its way. */
+export type Load =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly figures: Figures }
+  | { readonly state: 'failed'; readonly reason: string }
+
+/** What the app starts from. */
+export interface Start {
+  readonly atlas: Atlas
+  readonly compact: CompactAtlas
+  /** Figures of the default measure in its latest year. */
+  readonly first: Figures
+  /** Fetches all figures of a measure. */
+  readonly fetchFigures: (measure: Measure) => Promise<Figures>
+  readonly link: string
+  /** Writes the link to the address bar: a new entry of the history, or the present one. */
+  readonly writeLink: (link: string, how: 'push' | 'replace') => void
+}
+
+/** The state of the page: one view, the tables behind it, and what follows from both. */
+export interface App {
+  readonly atlas: Atlas
+  readonly compact: CompactAtlas
+  readonly view: ReadonlySignal<View>
+  readonly notUnderstood: ReadonlySignal<readonly NotUnderstood[]>
+  readonly tables: ReadonlySignal<ReadonlyMap<string, Load>>
+  /** The measure that is mapped. */
+  readonly measure: ReadonlySignal<Measure>
+  /** Its figures, as soon as they answer the window. */
+  readonly figures: ReadonlySignal<Figures | null>
+  readonly field: ReadonlySignal<Field | null>
+  /** Rows of the place, sorted. */
+  readonly rows: ReadonlySignal<readonly number[]>
+  /** The value of the place in the window; null while loading. */
+  readonly value: ReadonlySignal<Value | null>
+  /** The row under the pointer or the keyboard. */
+  readonly pointed: { value: number | null }
+  /** Changes the view; a choice is a new entry of the history, a drag is not. */
+  readonly change: (patch: Partial<View>, how?: 'push' | 'replace') => void
+  /** Takes the view from a link, as Back and Forward do. */
+  readonly follow: (link: string) => void
+  readonly retry: (measure: string) => void
+}
+
+/** Builds the state of the page and begins to fetch what the view needs. */
+export function createApp({ atlas, compact, first, fetchFigures, link, writeLink }: Start): App {
+  const start = decodeLink(atlas, link)
+  const view = signal(start.view)
+  const notUnderstood = signal(start.notUnderstood)
+  const tables = signal<ReadonlyMap<string, Load>>(new Map())
+  const pointed = signal<number | null>(null)
+
+  const put = (id: string, load: Load) => {
+    tables.value = new Map(tables.value).set(id, load)
+  }
+  const want = (id: string) => {
+    const state = tables.value.get(id)?.state
+    const measure = atlas.measureOf.get(id)
+    if (!measure || state === 'ready' || state === 'loading') return
+    put(id, { state: 'loading' })
+    fetchFigures(measure).then(
+      (figures) => put(id, { state: 'ready', figures }),
+      (error: unknown) => put(id, { state: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+    )
+  }
+  const wantAll = () => view.value.measures.forEach(want)
+
+  const measure = computed(() => atlas.measureOf.get(view.value.measures[0] as string) as Measure)
+  const figures = computed(() => {
+    const load = tables.value.get(measure.value.id)
+    if (load?.state === 'ready') return load.figures
+    return measure.value.id === first.measure.id && covers(first.measure, view.value.window) ? first : null
+  })
+  const rows = computed(() => rowsOf(atlas, view.value.place, findBySeat(atlas)))
+  const known = computed(() => covers(measure.value, view.value.window) !== null)
+
+  wantAll()
+  return {
+    atlas,
+    compact,
+    view,
+    notUnderstood,
+    tables,
+    measure,
+    figures,
+    rows,
+    pointed,
+    field: computed(() => (figures.value ? fieldOf(figures.value, view.value.window) : null)),
+    value: computed(() => {
+      if (!known.value) return { count: null, population: null, rate: null, missing: 'not-covered', provisional: false, shared: false }
+      if (rows.value.length === 0) return { count: 0, population: null, rate: null, missing: 'no-population', provisional: false, shared: false }
+      return figures.value ? valueIn(figures.value, rows.value, view.value.window) : null
+    }),
+    change(patch, how = 'push') {
+      view.value = { ...view.value, ...patch }
+      writeLink(encodeLink(atlas, view.value), how)
+      wantAll()
+    },
+    follow(next) {
+      const decoded = decodeLink(atlas, next)
+      batch(() => {
+        view.value = decoded.view
+        notUnderstood.value = decoded.notUnderstood
+      })
+      wantAll()
+    },
+    retry(id) {
+      if (tables.value.get(id)?.state === 'failed') want(id)
+    },
+  }
+}
