@@ -99,6 +99,7 @@ export function readAtlas(folder: string): AtlasData {
   const names = rowsOf(folder, 'unspecified-places.csv', ['code', 'system', 'state', 'kind', 'name_en', 'name_es'])
   const unspecified = names.map(({ cell }) => ({
     code: cell.code,
+    system: cell.system,
     state: cell.state,
     kind: cell.kind as UnspecifiedKind,
     en: cell.name_en,
@@ -106,21 +107,34 @@ export function readAtlas(folder: string): AtlasData {
   }))
   return {
     municipalities: [...municipalities.filter((m) => m.drawn), ...municipalities.filter((m) => !m.drawn)],
-    unspecified,
+    unspecified: unspecified.filter(
+      (u, i) => unspecified.findIndex((other) => other.code === u.code && other.kind === u.kind) === i,
+    ),
     states: rowsOf(folder, 'states.csv', ['code', 'name', 'abbreviation']).map(({ cell }) => ({ ...cell })),
     metros: readMetros(folder),
     measures: readMeasures(folder),
   }
 }
 
+/** Finds the row of a code as the system of a measure means it. */
+function rowFinder(data: AtlasData, measure: string): (code: string) => number | undefined {
+  const system = measure.startsWith('police-') ? 'snsp' : 'inegi'
+  const rows = new Map(data.municipalities.map(({ code }, row) => [code, row]))
+  for (const own of [false, true])
+    for (const [i, u] of data.unspecified.entries())
+      if ((u.system === system) === own) rows.set(u.code, data.municipalities.length + i)
+  return (code) => rows.get(code)
+}
+
 /** Counts of one measure and resolution as rows x periods, row-major; a code that is not in the atlas throws. */
 export function readCounts(folder: string, data: AtlasData, measure: string, coverage: Coverage): Uint16Array {
   const atlas = indexAtlas(data)
   const file = `${measure}-${coverage.resolution}.csv`
+  const find = rowFinder(data, measure)
   const periods = coverage.last - coverage.first + 1
   const values = new Uint16Array(atlas.rows * periods)
   for (const { row, cell } of rowsOf(folder, file, ['code', coverage.resolution, 'count'])) {
-    const at = atlas.rowOf.get(cell.code)
+    const at = find(cell.code)
     if (at === undefined) throw new ReadError('unknown code', { file, row, column: 'code', value: cell.code })
     const period = periodIndex(file, row, coverage.resolution, cell[coverage.resolution]) - coverage.first
     const count = wholeNumber(file, row, 'count', cell.count)

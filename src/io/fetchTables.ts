@@ -7,7 +7,11 @@ import { type CompactAtlas, expandAtlas } from './compactAtlas.ts'
 import { type PackedTable, unpack } from './packed.ts'
 import { ReadError } from './readError.ts'
 
-const TABLES = import.meta.glob<string>('../../data/packed/*.{bin,json}', { query: '?url', import: 'default', eager: true })
+const TABLES = import.meta.glob<string>('../../data/packed/*.{bin,json}', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
 const SHAPES = import.meta.glob<string>('../../geo/*.{json,csv}', { query: '?url', import: 'default', eager: true })
 
 /** Outlines of municipalities; the id of a geometry is its code as a number. */
@@ -61,12 +65,16 @@ export const fetchBasemap = (): Promise<Basemap> => json(SHAPES, 'basemap.topo.j
 export const fetchGeoTable = async (file: string): Promise<string> => (await get(SHAPES, file)).text()
 
 /** Counts and population of the default measure in its latest year: all that the first picture needs. */
-export async function fetchFirst(atlas: Atlas, measure: Measure): Promise<{ measure: Measure; counts: Counts; population: Population }> {
+export async function fetchFirst(
+  atlas: Atlas,
+  measure: Measure,
+): Promise<{ measure: Measure; counts: Counts; population: Population }> {
   const yearly = measure.coverage.find((c) => c.resolution === 'year')
   if (!yearly) throw new Error(`no yearly figures: ${measure.id}`)
   const { rows, values } = await packed('first.bin')
   const coverage: Coverage = { ...yearly, first: yearly.last }
-  const column = (index: number, length: number) => Uint32Array.from({ length }, (_, row) => values[row * 3 + index] as number)
+  const column = (index: number, length: number) =>
+    Uint32Array.from({ length }, (_, row) => values[row * 3 + index] as number)
   const population = { firstYear: yearly.last, years: 1, women: column(1, atlas.drawn), men: column(2, atlas.drawn) }
   return {
     measure: { ...measure, coverage: [coverage] },

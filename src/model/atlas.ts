@@ -16,9 +16,13 @@ export interface Municipality {
   readonly parents: readonly string[]
 }
 
-/** A code that counts deaths known to lie in a state, or in the country, without a municipality. */
+/**
+ * A code that counts deaths known to lie in a state, or in the country, without a municipality. The same code means
+ * different things in different systems: 999 is unspecified at INEGI, other municipalities at SNSP.
+ */
 export interface Unspecified {
   readonly code: string
+  readonly system: string
   /** State code, empty when the state is unknown or the death was abroad. */
   readonly state: string
   readonly kind: UnspecifiedKind
@@ -58,18 +62,20 @@ export interface Atlas extends AtlasData {
   readonly drawn: number
   /** How many rows there are in all. */
   readonly rows: number
+  /** The code of each row; unspecified codes may stand twice, for different systems. */
   readonly codes: readonly string[]
+  /** Row of a municipality. */
   readonly rowOf: ReadonlyMap<string, number>
   readonly stateOf: ReadonlyMap<string, State>
   readonly metroOf: ReadonlyMap<string, Metro>
   readonly measureOf: ReadonlyMap<string, Measure>
 }
 
-/** Indexes an atlas; throws when a code stands twice or a drawn municipality follows one without an outline. */
+/** Indexes an atlas; throws when a municipality stands twice or a drawn one follows one without an outline. */
 export function indexAtlas(data: AtlasData): Atlas {
   const codes = [...data.municipalities.map((m) => m.code), ...data.unspecified.map((u) => u.code)]
-  const rowOf = new Map(codes.map((code, row) => [code, row]))
-  if (rowOf.size !== codes.length) throw new Error('atlas: a code stands twice')
+  const rowOf = new Map(data.municipalities.map(({ code }, row) => [code, row]))
+  if (rowOf.size !== data.municipalities.length) throw new Error('atlas: a municipality stands twice')
   const drawn = data.municipalities.filter((m) => m.drawn).length
   if (data.municipalities.slice(0, drawn).some((m) => !m.drawn))
     throw new Error('atlas: drawn municipalities must come first')

@@ -1,5 +1,5 @@
 import type { Atlas } from './atlas.ts'
-import { latestYear } from './measure.ts'
+import { latestYear, type Measure } from './measure.ts'
 import type { Window } from './period.ts'
 import { MEXICO, type Place } from './place.ts'
 
@@ -81,17 +81,10 @@ export interface View {
 /** The measure that is shown when nobody asks for another. */
 export const DEFAULT_MEASURE = 'homicides-registered'
 
-/** The window that a measure shows when nobody asks for another: its latest whole year. */
-export function defaultWindow(atlas: Atlas, measure: string): Window {
-  const found = atlas.measureOf.get(measure)
-  if (!found) throw new Error(`unknown measure: ${measure}`)
-  return latestYear(found)
-}
-
-/** What the page shows when the link says nothing. */
+/** What the page shows when the link says nothing: the latest year of the default measure in the whole country. */
 export const defaultView = (atlas: Atlas): View => ({
   measures: [DEFAULT_MEASURE],
-  window: defaultWindow(atlas, DEFAULT_MEASURE),
+  window: latestYear(atlas.measureOf.get(DEFAULT_MEASURE) as Measure),
   otherWindow: null,
   comparison: 'swipe',
   place: MEXICO,

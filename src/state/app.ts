@@ -3,7 +3,7 @@ import type { CompactAtlas } from '../io/compactAtlas.ts'
 import type { Atlas } from '../model/atlas.ts'
 import { covers, type Measure } from '../model/measure.ts'
 import { rowsOf } from '../model/place.ts'
-import { findBySeat } from '../model/shape.ts'
+import { seatsIn } from '../model/shape.ts'
 import type { View } from '../model/view.ts'
 import { type Field, type Figures, fieldOf, type Value, valueIn } from '../stats/value.ts'
 import { decodeLink, encodeLink, type NotUnderstood } from './link.ts'
@@ -81,7 +81,7 @@ export function createApp({ atlas, compact, first, fetchFigures, link, writeLink
     if (load?.state === 'ready') return load.figures
     return measure.value.id === first.measure.id && covers(first.measure, view.value.window) ? first : null
   })
-  const rows = computed(() => rowsOf(atlas, view.value.place, findBySeat(atlas)))
+  const rows = computed(() => rowsOf(atlas, view.value.place, seatsIn(atlas)))
   const known = computed(() => covers(measure.value, view.value.window) !== null)
 
   wantAll()
@@ -97,8 +97,10 @@ export function createApp({ atlas, compact, first, fetchFigures, link, writeLink
     pointed,
     field: computed(() => (figures.value ? fieldOf(figures.value, view.value.window) : null)),
     value: computed(() => {
-      if (!known.value) return { count: null, population: null, rate: null, missing: 'not-covered', provisional: false, shared: false }
-      if (rows.value.length === 0) return { count: 0, population: null, rate: null, missing: 'no-population', provisional: false, shared: false }
+      if (!known.value)
+        return { count: null, population: null, rate: null, missing: 'not-covered', provisional: false, shared: false }
+      if (rows.value.length === 0)
+        return { count: 0, population: null, rate: null, missing: 'no-population', provisional: false, shared: false }
       return figures.value ? valueIn(figures.value, rows.value, view.value.window) : null
     }),
     change(patch, how = 'push') {

@@ -8,7 +8,6 @@ import {
   CHART_OPTIONS,
   COMPARISONS,
   defaultView,
-  defaultWindow,
   LANGUAGES,
   OVERLAYS,
   type ReaderEvent,
@@ -103,7 +102,7 @@ export function decodeLink(atlas: Atlas, link: string): Decoded {
   const list = <T extends string>(key: Key, words: readonly T[]): T[] => {
     const found = valuesOf(key).flatMap((raw) => (raw === '' ? [] : raw.split(',')))
     for (const raw of found) if (!words.some((w) => w === raw)) refuse(key, raw, `expected any of ${words.join(', ')}`)
-    return words.filter((w) => found.includes(w))
+    return [...new Set(found)].flatMap((raw) => words.find((w) => w === raw) ?? [])
   }
   const texts = (key: Key, pattern: RegExp): string[] => {
     const found = valuesOf(key).flatMap((raw) => (raw === '' ? [] : raw.split(',')))
@@ -122,7 +121,7 @@ export function decodeLink(atlas: Atlas, link: string): Decoded {
   const measures = found.length > 0 ? [...new Set(found)] : start.measures
   const view: View = {
     measures,
-    window: window('t') ?? defaultWindow(atlas, measures[0] as string),
+    window: window('t') ?? start.window,
     otherWindow: window('t2') ?? null,
     comparison: word('t2v', COMPARISONS) ?? start.comparison,
     place: places('p')[0] ?? start.place,
@@ -161,8 +160,7 @@ export function encodeLink(atlas: Atlas, view: View): string {
     if (value !== unless) out.push([key, value])
   }
   if (view.measures.join() !== start.measures.join()) for (const id of view.measures) out.push(['m', id])
-  if (!sameWindow(view.window, defaultWindow(atlas, view.measures[0] as string)))
-    out.push(['t', formatWindow(view.window)])
+  if (!sameWindow(view.window, start.window)) out.push(['t', formatWindow(view.window)])
   if (view.otherWindow) out.push(['t2', formatWindow(view.otherWindow)])
   put('t2v', view.comparison, start.comparison)
   if (!isCountry(view.place)) out.push(['p', formatPlace(view.place)])
