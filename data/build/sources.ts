@@ -102,6 +102,20 @@ export const SOURCES = {
     terms: 'CC BY (version not stated)',
     license: { name: 'CC-BY', title: 'Creative Commons Attribution (version not stated)' },
   },
+  groups: {
+    title: 'OCVED 2.0: organized criminal violence event data from press reports, by Osorio and Beltrán, 2020',
+    path: 'https://doi.org/10.1109/IJCNN48605.2020.9207039',
+    terms: 'MIT',
+    license: { name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' },
+  },
+  articles: {
+    title: 'Press and blog articles of 2011 to 2025, named one by one in article-sources.csv; none is reproduced',
+    terms: 'facts only, told in our own words',
+  },
+  events: {
+    title: 'Dated events, each with its own citation in events.csv',
+    terms: 'facts only, told in our own words',
+  },
   own: { title: 'This project', terms: 'made for this project' },
 } as const satisfies Record<string, Source>
 
