@@ -1,5 +1,4 @@
 #!/bin/sh
-# Installs the packages of the lock file when they are not there, and with --chromium a browser for the tests.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 

@@ -1,5 +1,4 @@
 #!/bin/sh
-# Runs every gate, also after one has failed, and closes with what passed and failed. Exit code 0 means that all passed.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 rm -rf test/out
