@@ -207,7 +207,7 @@ export const OTHER_TABLES: readonly TableSpec[] = [
     name: 'deaths-by-intent',
     title: 'Injury deaths by intent',
     description:
-      'Injury deaths of the whole country by intent. Homicides differ by up to 4 a year from the published totals.',
+      'Injury deaths of the whole country by intent. Homicides differ by up to 5 a year from the published totals.',
     columns: [
       YEAR,
       {

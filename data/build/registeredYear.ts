@@ -57,19 +57,22 @@ function alignFrom(from: 'first' | 'last', names: readonly string[], codes: read
 }
 
 /**
- * Codes of a state's columns, which stand in the order of their codes. Throws when a name finds no code, or when
- * lining up from the first and from the last name gives two answers.
+ * Codes of a state's columns, which stand in the order of their codes. Throws when a name is unknown in the state or
+ * out of order, or when lining up from the first and from the last name gives two answers.
  */
 function alignBlock(header: readonly string[], { state, first, end }: Block, index: NameIndex): Map<number, string> {
   const names = header.slice(first, end)
   const codes = index.codesOf(state)
-  const [down, up] = (['first', 'last'] as const).map((from) => alignFrom(from, names, codes, index))
+  const spot = (i: number) => ({ file: FILE, row: 1, column: `${first + i + 1}`, value: names[i] ?? '' })
+  const unknown = names.findIndex((name) => !codes.some((code) => index.isNamed(code, name)))
+  if (unknown >= 0) throw new ReadError(`name without a code in state ${state}`, spot(unknown))
+  const down = alignFrom('first', names, codes, index)
+  const up = alignFrom('last', names, codes, index)
   return new Map(
-    names.map((name, i) => {
-      const code = down?.[i]
-      const reason = code ? 'name that fits two codes' : `name without a code in state ${state}`
-      if (!code || code !== up?.[i])
-        throw new ReadError(reason, { file: FILE, row: 1, column: `${first + i + 1}`, value: name })
+    names.map((_, i) => {
+      const [code, other] = [down[i] ?? null, up[i] ?? null]
+      if (code === null || other === null) throw new ReadError('name out of order', spot(i))
+      if (code !== other) throw new ReadError('name that fits two codes', spot(i))
       return [first + i, code]
     }),
   )
