@@ -233,6 +233,7 @@ describe('an unspecified place', () => {
   })
 })
 
+const tables = fileURLToPath(new URL('../../data/', import.meta.url))
 const upstream = fileURLToPath(new URL('../../../shared/upstream', import.meta.url))
 const absent = existsSync(upstream) ? '' : ' (skipped: no folder ../shared/upstream)'
 
@@ -241,8 +242,7 @@ describe.skipIf(absent !== '')(`the build from raw files${absent}`, () => {
     const { files, comparisons, notices } = buildTables(openRaw(upstream))
     expect(failures(comparisons)).toEqual([])
     expect(comparisons.filter(({ exact }) => exact).length).toBeGreaterThan(400_000)
-    const committed = (name: string) =>
-      readFileSync(fileURLToPath(new URL(`../../data/${name}`, import.meta.url)), 'utf8')
+    const committed = (name: string) => readFileSync(tables + name, 'utf8')
     expect([...files].filter(([name, text]) => text !== committed(name)).map(([name]) => name)).toEqual([])
     expect(files.size).toBe(22)
     expect(notices.length).toBe(3)
