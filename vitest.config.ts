@@ -1,13 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+const root = import.meta.dirname
+
 export default defineConfig({
+  root,
   test: {
     projects: [
       {
-        extends: 'vite.config.ts',
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'], environment: 'node', testTimeout: 60_000 },
+        root,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 60_000,
+        },
       },
       {
+        root,
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
