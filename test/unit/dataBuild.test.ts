@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { buildTables } from '../../data/build/buildTables.ts'
@@ -234,7 +235,7 @@ describe('an unspecified place', () => {
 })
 
 const tables = fileURLToPath(new URL('../../data/', import.meta.url))
-const upstream = fileURLToPath(new URL('../../../shared/upstream', import.meta.url))
+const upstream = join(tables, '..', '..', 'shared', 'upstream')
 const absent = existsSync(upstream) ? '' : ' (skipped: no folder ../shared/upstream)'
 
 describe.skipIf(absent !== '')(`the build from raw files${absent}`, () => {
