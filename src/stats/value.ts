@@ -36,6 +36,7 @@ const absent = (missing: Missing): Value => ({
 })
 
 function reasonOf(atlas: Atlas, rows: readonly number[], count: number, window: Window): Missing {
+  if (rows.length === 0) return 'no-population'
   if (rows.every((row) => !isMunicipality(atlas, row))) return 'unspecified-place'
   const lastYear = yearOf(inMonths(window).last)
   const born = rows.some((row) => {
@@ -45,7 +46,7 @@ function reasonOf(atlas: Atlas, rows: readonly number[], count: number, window: 
   return count === 0 && !born ? 'not-yet-created' : 'no-population'
 }
 
-/** Count, population and rate of a region in a window. `rows` are sorted and not empty. */
+/** Count, population and rate of a region in a window. `rows` are sorted; a region without any counts 0 people. */
 export function valueIn(figures: Figures, rows: readonly number[], window: Window): Value {
   const { atlas, measure, population } = figures
   const covered = covers(measure, window)

@@ -1,0 +1,23 @@
+import { csvFields } from '../io/writeCsv.ts'
+import { COLUMNS } from './columns.ts'
+import { decimals, provisionalOf } from './decimals.ts'
+import { type RowFormat, rowTexts, type Slice } from './rows.ts'
+
+const END = '\r\n'
+
+const FORMAT: RowFormat = {
+  first: END,
+  between: END,
+  lead: ({ figures }, { place, name }) => `${csvFields([figures.measure.id, place, name])},`,
+  tail: ({ figures: { measure } }, value) => {
+    const rest = csvFields([measure.timeBasis, measure.source, provisionalOf(value), value.missing])
+    return `,${decimals(value).join(',')},${rest}`
+  },
+}
+
+/** A slice as CSV, part by part: UTF-8 without byte order mark, CRLF, numbers raw. */
+export function* csvParts(slice: Slice): Generator<string> {
+  yield csvFields(COLUMNS.map(({ name }) => name))
+  yield* rowTexts(slice, FORMAT)
+  yield END
+}
