@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite'
 
 export default defineConfig({
+  root: 'src',
+  publicDir: '../public',
   base: './',
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 })

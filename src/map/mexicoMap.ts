@@ -7,6 +7,7 @@ import {
   type MapMouseEvent,
   setWorkerUrl,
 } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Camera, Language } from '../model/view.ts'
 import type { Palette } from '../ui/palette.ts'
@@ -16,10 +17,13 @@ import { FINE_ZOOM, HATCH, LEVELS, type Level, layers, style } from './style.ts'
 
 setWorkerUrl(workerUrl)
 
-/** What the map tells the page. Rows are positions in the packed arrays; null is none. */
+/** What the map tells the page. A target is a row, the link form of a place that has a circle, or null. */
+export type MapTarget = number | string | null
+
+/** What the map tells the page. */
 export interface MapEvents {
-  readonly point: (row: number | null) => void
-  readonly pick: (row: number | null, add: boolean) => void
+  readonly point: (target: MapTarget) => void
+  readonly pick: (target: MapTarget, add: boolean) => void
   readonly move: (camera: Camera, byReader: boolean) => void
   /** The finer outlines are needed now. */
   readonly wantFine: () => void
@@ -81,20 +85,20 @@ export class MexicoMap {
 
   #listen(): void {
     const map = this.#map
-    const rowAt = (event: MapMouseEvent): number | null => {
+    const targetAt = (event: MapMouseEvent): MapTarget => {
       const hit = ['circles', 'coarse-fill', 'fine-fill'].filter((id) => map.getLayer(id))
       const [found] = map.queryRenderedFeatures(event.point, { layers: hit })
-      const row = found?.layer.id === 'circles' ? found.properties.row : found?.id
-      return typeof row === 'number' ? row : null
+      const target = found?.layer.id === 'circles' ? found.properties.place : found?.id
+      return typeof target === 'number' || typeof target === 'string' ? target : null
     }
-    map.on('load', () => {
+    map.on('style.load', () => {
       this.#addHatch()
       this.#events.ready()
     })
     map.on('styleimagemissing', () => this.#addHatch())
-    map.on('mousemove', (event) => this.#events.point(rowAt(event)))
+    map.on('mousemove', (event) => this.#events.point(targetAt(event)))
     map.on('mouseout', () => this.#events.point(null))
-    map.on('click', (event) => this.#events.pick(rowAt(event), event.originalEvent.shiftKey))
+    map.on('click', (event) => this.#events.pick(targetAt(event), event.originalEvent.shiftKey))
     map.on('movestart', (event) => {
       this.#moving = event.originalEvent !== undefined
     })

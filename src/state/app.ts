@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { CompactAtlas } from '../io/compactAtlas.ts'
 import type { Atlas } from '../model/atlas.ts'
 import { covers, type Measure } from '../model/measure.ts'
@@ -43,8 +43,10 @@ export interface App {
   readonly rows: ReadonlySignal<readonly number[]>
   /** The value of the place in the window; null while loading. */
   readonly value: ReadonlySignal<Value | null>
-  /** The row under the pointer or the keyboard. */
-  readonly pointed: { value: number | null }
+  /** The place under the pointer or the keyboard, in its link form. */
+  readonly pointed: Signal<string | null>
+  /** Population of a row in the latest year; 0 when it has none. */
+  readonly people: (row: number) => number
   /** Changes the view; a choice is a new entry of the history, a drag is not. */
   readonly change: (patch: Partial<View>, how?: 'push' | 'replace') => void
   /** Takes the view from a link, as Back and Forward do. */
@@ -58,7 +60,7 @@ export function createApp({ atlas, compact, first, fetchFigures, link, writeLink
   const view = signal(start.view)
   const notUnderstood = signal(start.notUnderstood)
   const tables = signal<ReadonlyMap<string, Load>>(new Map())
-  const pointed = signal<number | null>(null)
+  const pointed = signal<string | null>(null)
 
   const put = (id: string, load: Load) => {
     tables.value = new Map(tables.value).set(id, load)
@@ -95,6 +97,7 @@ export function createApp({ atlas, compact, first, fetchFigures, link, writeLink
     figures,
     rows,
     pointed,
+    people: (row) => first.population.alone.total[row * first.population.years] ?? 0,
     field: computed(() => (figures.value ? fieldOf(figures.value, view.value.window) : null)),
     value: computed(() => {
       if (!known.value)

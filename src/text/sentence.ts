@@ -200,15 +200,7 @@ function unknown(
         ]
   }
   if (statement.missing === null) {
-    return [
-      parts.lead,
-      parts.time,
-      plain(', '),
-      parts.place,
-      plain(', '),
-      parts.measure,
-      plain(': …'),
-    ]
+    return [parts.lead, parts.time, plain(', '), parts.place, plain(', '), parts.measure, plain(': …')]
   }
   const first = statement.measure.coverage.map(
     (c) => `${period(c.resolution, c.first, lang)}–${period(c.resolution, c.last, lang)}`,

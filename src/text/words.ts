@@ -31,6 +31,7 @@ export interface Words {
     readonly deaths: (count: string, one: boolean, files: boolean) => string
     readonly notUnderstood: (keys: string) => string
     readonly covers: (first: string, last: string) => string
+    readonly latest: (measure: string) => string
     readonly offered: (measure: string) => string
     readonly places: (shown: string, all: string) => string
     readonly classRange: (from: string, to: string | null) => string
@@ -140,6 +141,9 @@ export type Key =
   | 'sharedParents'
   | 'emptyTable'
   | 'code'
+  | 'onChart'
+  | 'search'
+  | 'shiftAdds'
   | 'zoomIn'
   | 'zoomOut'
   | 'compass'

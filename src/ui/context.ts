@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { MexicoMap } from '../map/mexicoMap.ts'
 import type { App } from '../state/app.ts'
 import { words } from '../text/say.ts'
 import type { Words } from '../text/words.ts'
@@ -14,6 +15,11 @@ export interface Page {
   readonly palette: ReadonlySignal<Palette>
   /** Whether the reader wants less motion. */
   readonly still: boolean
+  /** The map when it stands, `none` where it cannot be drawn. */
+  readonly map: Signal<MexicoMap | 'none' | null>
+  /** Shows a fault of a part that the rest can do without. */
+  readonly complain: (error: unknown) => void
+  readonly faults: Signal<readonly string[]>
 }
 
 const PageContext = createContext<Page | null>(null)
@@ -23,12 +29,18 @@ export const PageProvider = PageContext.Provider
 /** Builds the page around a state. */
 export function createPage(app: App, theme: Theme, still: boolean): Page {
   const chosen = signal(theme)
+  const faults = signal<readonly string[]>([])
   return {
     app,
     words: computed(() => words(app.view.value.lang)),
     theme: chosen,
     palette: computed(() => PALETTES[chosen.value]),
     still,
+    map: signal(null),
+    faults,
+    complain: (error) => {
+      faults.value = [...faults.value, error instanceof Error ? error.message : String(error)]
+    },
   }
 }
 

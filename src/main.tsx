@@ -1,0 +1,92 @@
+import './ui/base.css'
+import './ui/layout.css'
+import './ui/controls.css'
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import {
+  fetchAtlas,
+  fetchBasemap,
+  fetchCounts,
+  fetchFirst,
+  fetchGeoTable,
+  fetchOutlines,
+  fetchPopulation,
+} from './io/fetchTables.ts'
+import type { Measure } from './model/measure.ts'
+import { DEFAULT_MEASURE, type Language } from './model/view.ts'
+import { createApp } from './state/app.ts'
+import { readPairs } from './state/pairs.ts'
+import type { Figures } from './stats/value.ts'
+import { App } from './ui/App.tsx'
+import { createPage, PageProvider } from './ui/context.ts'
+import { Failure } from './ui/Failure.tsx'
+import type { Theme } from './ui/palette.ts'
+import { preferredTheme } from './ui/theme.ts'
+
+const root = document.getElementById('page') as HTMLElement
+
+function linkOfVisit(): string {
+  const { hash } = window.location
+  const told = readPairs(hash).some(([key]) => key === 'lang' || key === 'city')
+  const spanish: Language = navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en'
+  return told || spanish === 'en' ? hash : `${hash === '' ? '#' : `${hash}&`}lang=es`
+}
+
+function writeLink(link: string, how: 'push' | 'replace'): void {
+  if (link === window.location.hash || (link === '#' && window.location.hash === '')) return
+  window.history[how === 'push' ? 'pushState' : 'replaceState'](
+    null,
+    '',
+    link === '#' ? window.location.pathname + window.location.search : link,
+  )
+}
+
+function wear(theme: Theme): void {
+  document.documentElement.dataset.theme = theme
+}
+
+async function open(): Promise<void> {
+  const [{ atlas, compact }, outlines] = await Promise.all([fetchAtlas(), fetchOutlines('coarse')])
+  const { measure, counts, population } = await fetchFirst(atlas, atlas.measureOf.get(DEFAULT_MEASURE) as Measure)
+  const first: Figures = { atlas, measure, counts: [counts], population }
+  let people: ReturnType<typeof fetchPopulation> | null = null
+  const fetchFigures = async (wanted: Measure): Promise<Figures> => {
+    people ??= fetchPopulation(atlas, compact.people.firstYear)
+    people.catch(() => {
+      people = null
+    })
+    const [all, population] = await Promise.all([fetchCounts(wanted), people])
+    return { atlas, measure: wanted, counts: all, population }
+  }
+  const app = createApp({ atlas, compact, first, fetchFigures, link: linkOfVisit(), writeLink })
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const page = createPage(app, preferredTheme(), still)
+  effect(() => wear(page.theme.value))
+  effect(() => {
+    document.documentElement.lang = app.view.value.lang
+  })
+  const follow = () => app.follow(window.location.hash)
+  window.addEventListener('popstate', follow)
+  window.addEventListener('hashchange', follow)
+  const shapes = {
+    outlines,
+    fetchBasemap,
+    fetchLabels: () => fetchGeoTable('labels.csv'),
+    fetchFine: () => fetchOutlines('fine'),
+  }
+  render(
+    <PageProvider value={page}>
+      <App shapes={shapes} />
+    </PageProvider>,
+    root,
+  )
+}
+
+function start(): void {
+  wear(preferredTheme())
+  open().catch((error: unknown) => {
+    render(<Failure reason={error instanceof Error ? error.message : String(error)} retry={start} />, root)
+  })
+}
+
+start()

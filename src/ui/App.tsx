@@ -1,0 +1,47 @@
+import { useSignal } from '@preact/signals'
+import { Basis } from './Basis.tsx'
+import { usePage } from './context.ts'
+import { Header } from './Header.tsx'
+import { Legend } from './Legend.tsx'
+import { type MapData, MapView } from './MapView.tsx'
+import { Notices } from './Notices.tsx'
+import { Panel } from './Panel.tsx'
+import { Sentence } from './Sentence.tsx'
+
+/** Heights of the sheet on a phone. */
+const HEIGHTS = ['low', 'half', 'full'] as const
+
+/** The page: a sentence, a map, a line. */
+export function App({ shapes }: { shapes: MapData }) {
+  const page = usePage()
+  const height = useSignal<(typeof HEIGHTS)[number]>('low')
+  const highlighted = useSignal<number | null>(null)
+  const { ui } = page.words.value
+  const next = () => {
+    height.value = HEIGHTS[(HEIGHTS.indexOf(height.value) + 1) % HEIGHTS.length] as (typeof HEIGHTS)[number]
+  }
+  return (
+    <div class="page" data-sheet={height.value}>
+      <a class="skip" href="#map">
+        {ui.skip}
+      </a>
+      <Header />
+      <section class="lead" aria-label={page.words.value.title}>
+        <Sentence />
+        <Basis />
+        <Notices />
+      </section>
+      <section class="stage" aria-label={ui.map}>
+        <MapView data={shapes} highlighted={highlighted} />
+        <Legend highlighted={highlighted} />
+      </section>
+      <section class="time" aria-label={ui.time}></section>
+      <aside class="sheet" aria-label={ui.view}>
+        <button type="button" class="grip" aria-expanded={height.value !== 'low'} onClick={next}>
+          <span>{ui.more}</span>
+        </button>
+        <Panel />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Coverage } from '../model/measure.ts'
+import { number, period, rate } from '../text/format.ts'
+import { usePage } from './context.ts'
+import { Popover } from './Popover.tsx'
+
+/** Below the sentence: what the figures are, who counts them, from when to when, how final, and how sure. */
+export function Basis() {
+  const { app, words } = usePage()
+  const { ui, say, measures } = words.value
+  const { lang } = app.view.value
+  const measure = app.measure.value
+  const value = app.value.value
+  const covered = (c: Coverage) =>
+    `${period(c.resolution, c.first, lang, true)}–${period(c.resolution, c.last, lang, true)}`
+  const parts = [
+    measures[measure.id]?.basis ?? '',
+    `${ui.source}: ${measure.producer}`,
+    measure.coverage.map(covered).join(', '),
+    ...(value?.rate ? [say.interval(rate(value.rate.low, lang), rate(value.rate.high, lang))] : []),
+    ...(value?.population ? [say.population(number(value.population, lang))] : []),
+  ]
+  return (
+    <p class="basis">
+      {parts.join(' · ')}
+      {value?.provisional ? <em class="provisional"> {ui.provisional}</em> : null}{' '}
+      <button type="button" class="plain" popovertarget="how-sure">
+        {ui.howSure}
+      </button>
+      <Popover id="how-sure" name={ui.howSure}>
+        {(close) => (
+          <div class="prose">
+            <p>{ui.howSureText}</p>
+            <p>{measures[measure.id]?.about}</p>
+            {measure.id === 'homicides-registered' ? <p>{ui.abroadIncluded}</p> : null}
+            <p>{ui.monthsEnd}</p>
+            {value?.shared ? <p>{ui.sharedParents}</p> : null}
+            <p class="quiet">{measure.source}</p>
+            <button type="button" class="button" onClick={close} data-first>
+              {ui.close}
+            </button>
+          </div>
+        )}
+      </Popover>
+    </p>
+  )
+}
