@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { STYLES, UNITS } from '../model/view.ts'
+import { Choice } from './Choice.tsx'
 import { usePage } from './context.ts'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
 
@@ -14,32 +15,18 @@ export function Panel() {
   return (
     <div class="panel">
       <div class="row">
-        <div class="pair" role="group" aria-label={ui.view}>
-          {STYLES.map((s) => (
-            <button
-              key={s}
-              type="button"
-              class="button"
-              aria-pressed={style === s}
-              onClick={() => app.change({ style: s })}
-            >
-              {ui[s]}
-            </button>
-          ))}
-        </div>
-        <div class="pair" role="group" aria-label={ui.chart}>
-          {UNITS.map((u) => (
-            <button
-              key={u}
-              type="button"
-              class="button"
-              aria-pressed={unit === u}
-              onClick={() => app.change({ unit: u })}
-            >
-              {ui[u]}
-            </button>
-          ))}
-        </div>
+        <Choice
+          label={ui.map}
+          options={STYLES.map((s) => [s, ui[s]])}
+          chosen={style}
+          choose={(s) => app.change({ style: s })}
+        />
+        <Choice
+          label={ui.chart}
+          options={UNITS.map((u) => [u, ui[u]])}
+          chosen={unit}
+          choose={(u) => app.change({ unit: u })}
+        />
       </div>
       <div class="tabs" role="tablist">
         {TABS.map((t) => (

@@ -50,9 +50,10 @@ export function PlaceMenu({ close }: { close: () => void }) {
           }}
         />
       </label>
-      <ul id="places-found" role="listbox" aria-label={ui.place}>
+      <div id="places-found" role="listbox" aria-label={ui.place}>
         {found.value.map((candidate, i) => (
-          <li
+          <button
+            type="button"
             key={candidate.text}
             id={`place-${i}`}
             role="option"
@@ -64,9 +65,9 @@ export function PlaceMenu({ close }: { close: () => void }) {
             onClick={(event) => pick(candidate, event.shiftKey)}
           >
             <span>{candidate.label}</span> <span class="quiet">{kinds[candidate.kind]}</span>
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       {found.value.length === 0 ? <p role="status">{ui.emptyTable}</p> : <p class="quiet">{ui.shiftAdds}</p>}
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { formatPeriod, inMonths, inYears, type Resolution, type Window, yearOf } from '../model/period.ts'
 import { monthName } from '../text/format.ts'
+import { Choice } from './Choice.tsx'
 import { usePage } from './context.ts'
 
 const FIRST_YEAR = 1990
@@ -60,8 +61,11 @@ export function TimeMenu({ close }: { close: () => void }) {
   const draft = useSignal<Window>(app.view.value.window)
   const { unit, first, last } = draft.value
   const set = (patch: Partial<Window>) => {
-    const next = { ...draft.value, ...patch }
-    if (next.last < next.first) patch.first === undefined ? (next.first = next.last) : (next.last = next.first)
+    const { first, last } = { ...draft.value, ...patch }
+    const next: Window =
+      patch.first === undefined
+        ? { unit, first: Math.min(first, last), last }
+        : { unit, first, last: Math.max(first, last) }
     draft.value = next
     app.change({ window: next })
   }
@@ -74,14 +78,15 @@ export function TimeMenu({ close }: { close: () => void }) {
   }
   return (
     <div class="menu times">
-      <div class="pair" role="group" aria-label={ui.period}>
-        <button type="button" class="button" aria-pressed={unit === 'year'} onClick={() => switchTo('year')}>
-          {ui.years}
-        </button>
-        <button type="button" class="button" aria-pressed={unit === 'month'} onClick={() => switchTo('month')}>
-          {ui.monthly}
-        </button>
-      </div>
+      <Choice
+        label={ui.period}
+        options={[
+          ['year', ui.years],
+          ['month', ui.monthly],
+        ]}
+        chosen={unit}
+        choose={switchTo}
+      />
       <PeriodChoice label={ui.first} unit={unit} value={first} choose={(value) => set({ first: value })} first />
       <PeriodChoice label={ui.last} unit={unit} value={last} choose={(value) => set({ last: value })} />
       <button type="button" class="button" onClick={close}>
