@@ -10,6 +10,7 @@ export const en: Words = {
     'homicides-registered': {
       name: 'Deaths by homicide, by time of registration',
       short: 'homicide',
+      line: 'registered',
       about:
         'Death certificates counted by INEGI in the year or month that they were registered. The longest series, and the official yearly total.',
       basis: 'by time of registration',
@@ -17,6 +18,7 @@ export const en: Words = {
     homicides: {
       name: 'Deaths by homicide, by month of occurrence',
       short: 'homicide',
+      line: 'occurred',
       about:
         'The same certificates by the month in which the death occurred; only deaths whose municipality and month are known.',
       basis: 'by month of occurrence',
@@ -24,18 +26,21 @@ export const en: Words = {
     'homicides-women': {
       name: 'Women: deaths by homicide',
       short: 'homicide of women',
+      line: 'women',
       about: 'Deaths of women by homicide, by year of occurrence, per 100,000 women.',
       basis: 'by year of occurrence',
     },
     'homicides-men': {
       name: 'Men: deaths by homicide',
       short: 'homicide of men',
+      line: 'men',
       about: 'Deaths of men by homicide, by year of occurrence, per 100,000 men.',
       basis: 'by year of occurrence',
     },
     'drug-war-homicides': {
       name: 'Deaths presumed linked to organized crime (government list)',
       short: 'presumed linked to organized crime',
+      line: 'government list',
       about:
         'A list the federal government kept from December 2006 to September 2011. It is a police count of its own, not a part of the INEGI deaths.',
       basis: 'government list, by month',
@@ -43,6 +48,7 @@ export const en: Words = {
     'police-homicides': {
       name: 'Police case files: intentional homicide',
       short: 'intentional homicide',
+      line: 'police files',
       about:
         'Investigations opened by state prosecutors, published by SNSP. A file may hold more than one victim: compare it with the deaths, never add it.',
       basis: 'case files, by the time they were opened',
@@ -50,6 +56,7 @@ export const en: Words = {
     'police-femicides': {
       name: 'Police case files: femicide',
       short: 'femicide',
+      line: 'femicide files',
       about:
         'Investigations for femicide opened by state prosecutors, per 100,000 women. What is called femicide differs between states.',
       basis: 'case files, by the time they were opened',
@@ -173,6 +180,20 @@ export const en: Words = {
     seats: 'Circles stand on the municipal seat.',
     abroadIncluded:
       'The national total includes deaths without a known municipality and a few abroad, as INEGI publishes it.',
+    bandCut: 'The band goes on above the chart.',
+    bandNote: 'Band: 95 % interval.',
+    byMonth: 'By month',
+    chartCursor: 'Period to read on the chart',
+    deathsUnit: 'deaths',
+    filesUnit: 'case files',
+    onlyMonths: 'This measure covers no whole year.',
+    onlyYears: 'This measure is known by year only.',
+    provisionalDashed: 'Dashed or hollow: provisional.',
+    provisionalMark: 'p: provisional figure.',
+    whyMonths: 'Why do the months end?',
+    windowEnd: 'End of the window',
+    windowStart: 'Start of the window',
+    windowWhole: 'The whole window',
   },
   say: {
     interval: (low, high) => `95 % interval ${low}–${high}`,
@@ -192,5 +213,10 @@ export const en: Words = {
     tableCaption: (measure, window) => `${measure}, ${window}, by municipality`,
     chartCaption: (place, measure) => `${place}: ${measure}`,
     hiddenCircles: (n) => `${n} places without a death have no circle.`,
+    aYear: (people) => `${people} a year`,
+    figuresFor: (spans) => `Figures for ${spans}.`,
+    yearCaption: (place) => `${place}, by year`,
+    chartSummary: ({ series, span, highest, highestWhen, latest, latestWhen }) =>
+      `${series}, ${span}. Highest: ${highest} in ${highestWhen}. Latest: ${latest} in ${latestWhen}.`,
   },
 }

@@ -10,6 +10,7 @@ export const es: Words = {
     'homicides-registered': {
       name: 'Defunciones por homicidio, por fecha de registro',
       short: 'homicidio',
+      line: 'registradas',
       about:
         'Actas de defunción que el INEGI cuenta en el año o mes en que se registraron. Es la serie más larga y el total oficial de cada año.',
       basis: 'por fecha de registro',
@@ -17,24 +18,28 @@ export const es: Words = {
     homicides: {
       name: 'Defunciones por homicidio, por mes de ocurrencia',
       short: 'homicidio',
+      line: 'ocurridas',
       about: 'Las mismas actas según el mes en que ocurrió la muerte; solo las que tienen municipio y mes conocidos.',
       basis: 'por mes de ocurrencia',
     },
     'homicides-women': {
       name: 'Mujeres: defunciones por homicidio',
       short: 'homicidio de mujeres',
+      line: 'mujeres',
       about: 'Muertes de mujeres por homicidio según el año en que ocurrieron, por cada 100 mil mujeres.',
       basis: 'por año de ocurrencia',
     },
     'homicides-men': {
       name: 'Hombres: defunciones por homicidio',
       short: 'homicidio de hombres',
+      line: 'hombres',
       about: 'Muertes de hombres por homicidio según el año en que ocurrieron, por cada 100 mil hombres.',
       basis: 'por año de ocurrencia',
     },
     'drug-war-homicides': {
       name: 'Fallecimientos por presunta rivalidad delincuencial (lista del gobierno)',
       short: 'presunta rivalidad delincuencial',
+      line: 'lista del gobierno',
       about:
         'Lista que llevó el gobierno federal de diciembre de 2006 a septiembre de 2011. Es un conteo policial aparte, no un subconjunto de las defunciones del INEGI.',
       basis: 'lista del gobierno, por mes',
@@ -42,6 +47,7 @@ export const es: Words = {
     'police-homicides': {
       name: 'Carpetas de investigación: homicidio doloso',
       short: 'homicidio doloso',
+      line: 'carpetas',
       about:
         'Investigaciones que abren las fiscalías estatales y publica el SESNSP. Una carpeta puede tener más de una víctima: se compara con las defunciones, nunca se suma.',
       basis: 'carpetas, por fecha de inicio',
@@ -49,6 +55,7 @@ export const es: Words = {
     'police-femicides': {
       name: 'Carpetas de investigación: feminicidio',
       short: 'feminicidio',
+      line: 'feminicidio',
       about:
         'Investigaciones por feminicidio que abren las fiscalías estatales, por cada 100 mil mujeres. Lo que se tipifica como feminicidio cambia de un estado a otro.',
       basis: 'carpetas, por fecha de inicio',
@@ -172,6 +179,20 @@ export const es: Words = {
     seats: 'Los círculos están en la cabecera municipal.',
     abroadIncluded:
       'El total nacional incluye defunciones sin municipio conocido y unas pocas en el extranjero, como lo publica el INEGI.',
+    bandCut: 'La banda sigue por encima de la gráfica.',
+    bandNote: 'Banda: intervalo de 95 %.',
+    byMonth: 'Por mes',
+    chartCursor: 'Periodo que se lee en la gráfica',
+    deathsUnit: 'defunciones',
+    filesUnit: 'carpetas',
+    onlyMonths: 'Esta medida no cubre ningún año completo.',
+    onlyYears: 'Esta medida solo se conoce por año.',
+    provisionalDashed: 'Punteado o hueco: preliminar.',
+    provisionalMark: 'p: cifra preliminar.',
+    whyMonths: '¿Por qué terminan los meses?',
+    windowEnd: 'Fin del periodo',
+    windowStart: 'Inicio del periodo',
+    windowWhole: 'Todo el periodo',
   },
   say: {
     interval: (low, high) => `intervalo de 95 %: ${low}–${high}`,
@@ -192,5 +213,10 @@ export const es: Words = {
     tableCaption: (measure, window) => `${measure}, ${window}, por municipio`,
     chartCaption: (place, measure) => `${place}: ${measure}`,
     hiddenCircles: (n) => `${n} lugares sin muertes no tienen círculo.`,
+    aYear: (people) => `${people} al año`,
+    figuresFor: (spans) => `Hay cifras de ${spans}.`,
+    yearCaption: (place) => `${place}, por año`,
+    chartSummary: ({ series, span, highest, highestWhen, latest, latestWhen }) =>
+      `${series}, ${span}. Lo más alto: ${highest} en ${highestWhen}. Lo más reciente: ${latest} en ${latestWhen}.`,
   },
 }

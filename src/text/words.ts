@@ -7,6 +7,8 @@ export interface MeasureWords {
   readonly name: string
   /** In the sentence: "homicide". */
   readonly short: string
+  /** At the end of its line in a chart: "registered". */
+  readonly line: string
   /** One line on what it is. */
   readonly about: string
   /** In the basis line: "by year of registration". */
@@ -43,6 +45,17 @@ export interface Words {
     readonly tableCaption: (measure: string, window: string) => string
     readonly chartCaption: (place: string, measure: string) => string
     readonly hiddenCircles: (n: string) => string
+    readonly aYear: (people: string) => string
+    readonly figuresFor: (spans: string) => string
+    readonly yearCaption: (place: string) => string
+    readonly chartSummary: (parts: {
+      readonly series: string
+      readonly span: string
+      readonly highest: string
+      readonly highestWhen: string
+      readonly latest: string
+      readonly latestWhen: string
+    }) => string
   }
 }
 
@@ -152,3 +165,17 @@ export type Key =
   | 'coverage'
   | 'seats'
   | 'abroadIncluded'
+  | 'bandCut'
+  | 'bandNote'
+  | 'byMonth'
+  | 'chartCursor'
+  | 'deathsUnit'
+  | 'filesUnit'
+  | 'onlyMonths'
+  | 'onlyYears'
+  | 'provisionalDashed'
+  | 'provisionalMark'
+  | 'whyMonths'
+  | 'windowEnd'
+  | 'windowStart'
+  | 'windowWhole'
