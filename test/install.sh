@@ -7,15 +7,20 @@ packages() {
     echo 'node is missing: install Node.js 20.19 or later' >&2
     return 1
   }
-  node test/installed.mjs || npm ci
+  node test/installed.mjs && return
+  npm install --no-save --no-audit --no-fund && node test/installed.mjs
 }
 
 browser() {
-  test -n "${CHROMIUM:-}" && command -v "$CHROMIUM" && return
+  if [ -n "${CHROMIUM:-}" ]; then
+    command -v "$CHROMIUM"
+    return
+  fi
   command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable
 }
 
 install_browser() {
+  [ -z "${CHROMIUM:-}" ] || return 1
   command -v apt-get >/dev/null 2>&1 || return 1
   as_root=''
   if [ "$(id -u)" -ne 0 ]; then
@@ -29,7 +34,7 @@ packages || exit 1
 if [ "${1:-}" = '--chromium' ]; then
   browser >/dev/null || install_browser
   browser >/dev/null || {
-    echo 'no Chromium to test with, and apt-get could not install one: install it or name one in CHROMIUM' >&2
+    echo "no Chromium to test with${CHROMIUM:+ at $CHROMIUM, which CHROMIUM names}: install it, or name one in CHROMIUM" >&2
     exit 2
   }
 fi
