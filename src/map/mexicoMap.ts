@@ -4,7 +4,7 @@ import {
   GeoJSONSource,
   type LngLatBoundsLike,
   Map as MapLibre,
-  type MapMouseEvent,
+  type PointLike,
   setWorkerUrl,
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -85,9 +85,9 @@ export class MexicoMap {
 
   #listen(): void {
     const map = this.#map
-    const targetAt = (event: MapMouseEvent): MapTarget => {
+    const targetAt = (point: PointLike): MapTarget => {
       const hit = ['circles', 'coarse-fill', 'fine-fill'].filter((id) => map.getLayer(id))
-      const [found] = map.queryRenderedFeatures(event.point, { layers: hit })
+      const [found] = map.queryRenderedFeatures(point, { layers: hit })
       const target = found?.layer.id === 'circles' ? found.properties.place : found?.id
       return typeof target === 'number' || typeof target === 'string' ? target : null
     }
@@ -96,16 +96,27 @@ export class MexicoMap {
       this.#events.ready()
     })
     map.on('styleimagemissing', () => this.#addHatch())
-    map.on('mousemove', (event) => this.#events.point(targetAt(event)))
+    const centre = () => {
+      const { x, y } = map.project(map.getCenter())
+      return targetAt([x, y])
+    }
+    const canvas = map.getCanvas()
+    const byKeyboard = () => canvas.matches(':focus-visible')
+    canvas.addEventListener('focus', () => byKeyboard() && this.#events.point(centre()))
+    canvas.addEventListener('blur', () => this.#events.point(null))
+    canvas.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.#events.pick(centre(), event.shiftKey)
+    })
+    map.on('mousemove', (event) => this.#events.point(targetAt(event.point)))
     map.on('mouseout', () => this.#events.point(null))
-    map.on('click', (event) => this.#events.pick(targetAt(event), event.originalEvent.shiftKey))
+    map.on('click', (event) => this.#events.pick(targetAt(event.point), event.originalEvent.shiftKey))
     map.on('movestart', (event) => {
       this.#moving = event.originalEvent !== undefined
     })
     map.on('moveend', () => {
-      const { lng, lat } = map.getCenter()
-      this.#events.move({ zoom: map.getZoom(), lat, lon: lng }, this.#moving)
+      this.#events.move(this.camera(), this.#moving)
       this.#moving = false
+      if (byKeyboard()) this.#events.point(centre())
     })
     map.on('zoom', () => {
       if (map.getZoom() > 6) this.#events.wantFine()
@@ -210,7 +221,15 @@ export class MexicoMap {
     this.#map.fitBounds(MEXICO_BOUNDS, { padding: 12, animate, duration: 400 })
   }
 
+  /** Where the map looks now. */
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter()
+    return { zoom: this.#map.getZoom(), lat, lon: lng }
+  }
+
   look({ lon, lat, zoom }: Camera): void {
+    const now = this.camera()
+    if (Math.abs(now.lon - lon) + Math.abs(now.lat - lat) + Math.abs(now.zoom - zoom) < 0.02) return
     this.#map.jumpTo({ center: [lon, lat], zoom })
   }
 

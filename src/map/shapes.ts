@@ -35,6 +35,27 @@ export function shapesOf(atlas: Atlas, outlines: Outlines): Shapes {
   }
 }
 
+/** West, south, east and north of some rows, in degrees; null when none of them has an outline. */
+export function boundsOf(
+  shapes: MunicipalityShapes,
+  rows: ReadonlySet<number>,
+): [number, number, number, number] | null {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const { id, geometry } of shapes.features) {
+    if (!rows.has(id as number)) continue
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    for (const [ring = []] of polygons) {
+      for (const [lon = 0, lat = 0] of ring) {
+        west = Math.min(west, lon)
+        east = Math.max(east, lon)
+        south = Math.min(south, lat)
+        north = Math.max(north, lat)
+      }
+    }
+  }
+  return west <= east ? [west, south, east, north] : null
+}
+
 /** The parts of the basemap as GeoJSON. */
 export function basemapOf(basemap: Basemap): Readonly<Record<keyof Basemap['objects'], FeatureCollection>> {
   const part = (name: keyof Basemap['objects']) => feature(basemap, basemap.objects[name]) as FeatureCollection

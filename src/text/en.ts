@@ -161,6 +161,7 @@ export const en: Words = {
     years: 'Years',
     yearly: 'By year',
     zero: 'none',
+    sheet: 'Chart, table, download',
     skip: 'Skip to the map',
     addPlace: 'Add to the region',
     removePlace: 'Take out of the region',

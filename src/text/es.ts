@@ -160,6 +160,7 @@ export const es: Words = {
     years: 'Años',
     yearly: 'Por año',
     zero: 'ninguna',
+    sheet: 'Gráfica, tabla, descarga',
     skip: 'Ir al mapa',
     addPlace: 'Agregar a la región',
     removePlace: 'Quitar de la región',

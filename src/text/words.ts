@@ -148,6 +148,7 @@ export type Key =
   | 'years'
   | 'yearly'
   | 'zero'
+  | 'sheet'
   | 'skip'
   | 'addPlace'
   | 'removePlace'

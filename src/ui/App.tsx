@@ -21,7 +21,7 @@ export function App({ shapes }: { shapes: MapData }) {
     height.value = HEIGHTS[(HEIGHTS.indexOf(height.value) + 1) % HEIGHTS.length] as (typeof HEIGHTS)[number]
   }
   return (
-    <div class="page" data-sheet={height.value}>
+    <div class="page" data-sheet={height.value} data-still={page.still}>
       <a class="skip" href="#map">
         {ui.skip}
       </a>
@@ -38,7 +38,7 @@ export function App({ shapes }: { shapes: MapData }) {
       <section class="time" aria-label={ui.time}></section>
       <aside class="sheet" aria-label={ui.view}>
         <button type="button" class="grip" aria-expanded={height.value !== 'low'} onClick={next}>
-          <span>{ui.more}</span>
+          {ui[height.value === 'full' ? 'close' : 'sheet']}
         </button>
         <Panel />
       </aside>

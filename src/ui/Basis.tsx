@@ -15,7 +15,10 @@ export function Basis() {
   const parts = [
     measures[measure.id]?.basis ?? '',
     `${ui.source}: ${measure.producer}`,
-    measure.coverage.map(covered).join(', '),
+    [...measure.coverage]
+      .sort((a) => (a.resolution === 'year' ? -1 : 1))
+      .map(covered)
+      .join(', '),
     ...(value?.rate ? [say.interval(rate(value.rate.low, lang), rate(value.rate.high, lang))] : []),
     ...(value?.population ? [say.population(number(value.population, lang))] : []),
   ]

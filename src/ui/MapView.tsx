@@ -1,13 +1,13 @@
-import { type Signal, useSignalEffect } from '@preact/signals'
+import { type Signal, useComputed, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Basemap, Outlines } from '../io/fetchTables.ts'
 import { circlesOf, spotsOf } from '../map/circles.ts'
 import { labelsOf } from '../map/labels.ts'
 import type { MexicoMap } from '../map/mexicoMap.ts'
 import { paint } from '../map/paint.ts'
-import { basemapOf, shapesOf } from '../map/shapes.ts'
+import { basemapOf, boundsOf, type Shapes, shapesOf } from '../map/shapes.ts'
 import { monthCount } from '../model/period.ts'
-import { isCountry } from '../model/place.ts'
+import { formatPlace, isCountry } from '../model/place.ts'
 import { scaleOf } from '../model/scale.ts'
 import { Card } from './Card.tsx'
 import { usePage } from './context.ts'
@@ -29,6 +29,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
   const { app, words, palette, map, still } = page
   const { choose } = usePlaces()
   const holder = useRef<HTMLDivElement>(null)
+  const coarse = useRef<Shapes | null>(null)
   const spots = useRef<ReturnType<typeof spotsOf> | null>(null)
 
   useEffect(() => {
@@ -45,7 +46,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
           },
           pick: (target, add) => {
             const text = typeof target === 'number' ? app.atlas.codes[target] : target
-            if (text) choose(text, add)
+            if (text) choose(text, add, made?.camera() ?? null)
           },
           move: (camera, byReader) => {
             if (byReader) app.change({ camera }, 'replace')
@@ -61,7 +62,8 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
             )
           },
           ready: () => {
-            made?.shapes('coarse', shapesOf(app.atlas, data.outlines))
+            coarse.current = shapesOf(app.atlas, data.outlines)
+            made?.shapes('coarse', coarse.current)
             map.value = made
             data.fetchBasemap().then((basemap) => made?.basemap(basemapOf(basemap)), page.complain)
             data.fetchLabels().then((text) => made?.labels(labelsOf(text)), page.complain)
@@ -98,6 +100,19 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
   useSignalEffect(() => {
     shown()?.mark('selected', isCountry(app.view.value.place) ? NOTHING : new Set(app.rows.value))
   })
+  const aim = useComputed(() => {
+    const { camera, place } = app.view.value
+    return camera ? JSON.stringify(camera) : formatPlace(place)
+  })
+  useSignalEffect(() => {
+    const target = shown()
+    if (!target || !coarse.current || !aim.value) return
+    const { camera, place } = app.view.peek()
+    const bounds = isCountry(place) ? null : boundsOf(coarse.current.municipalities, new Set(app.rows.peek()))
+    if (camera) target.look(camera)
+    else if (bounds) target.fit(bounds, !still)
+    else target.home(!still)
+  })
   useSignalEffect(() => {
     const level = highlighted.value
     if (level === null) return shown()?.mark('dim', NOTHING)
@@ -128,7 +143,10 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
               class="button"
               aria-label={ui.backToMexico}
               title={ui.backToMexico}
-              onClick={() => shown()?.home(!still)}
+              onClick={() => {
+                app.change({ camera: null }, 'replace')
+                shown()?.home(!still)
+              }}
             >
               ⌂
             </button>

@@ -73,7 +73,7 @@ export function PlaceMenu({ close }: { close: () => void }) {
         type="button"
         class="button"
         onClick={() => {
-          app.change({ place: MEXICO, name: '' })
+          app.change({ place: MEXICO, name: '', camera: null })
           close()
         }}
       >

@@ -1,5 +1,6 @@
 import { formatPlace, isCountry, type Place, parsePlace, rowsOf } from '../model/place.ts'
 import { seatsIn } from '../model/shape.ts'
+import type { Camera } from '../model/view.ts'
 import type { App } from '../state/app.ts'
 import { usePage } from './context.ts'
 
@@ -20,14 +21,14 @@ export function rowsOfText(app: App, text: string | null): readonly number[] {
   return place && !('reason' in place) ? rowsOf(app.atlas, place, seatsIn(app.atlas)) : []
 }
 
-/** How a choice of a place changes the view. */
-export function usePlaces(): { choose: (text: string, add: boolean) => void } {
+/** How a choice of a place changes the view: the map moves to it unless it is told where to look. */
+export function usePlaces(): { choose: (text: string, add: boolean, camera?: Camera | null) => void } {
   const { app } = usePage()
   return {
-    choose(text, add) {
+    choose(text, add, camera = null) {
       const place = parsePlace(app.atlas, text)
       if ('reason' in place) return
-      app.change({ place: add ? toggled(app.view.value.place, place) : place, name: '' })
+      app.change({ place: add ? toggled(app.view.value.place, place) : place, name: '', camera })
     },
   }
 }
