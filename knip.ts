@@ -1,0 +1,11 @@
+import type { KnipConfig } from 'knip'
+
+const packagesOf = (css: string): string =>
+  [...css.matchAll(/(?:url\(|@import )\s*["']([^"']+)["']/g)].map(([, path]) => `import '${path}'`).join('\n')
+
+export default {
+  entry: ['test/{installed,summary}.mjs'],
+  project: ['src/**/*.{ts,tsx,css}', 'data/**/*.ts', 'geo/**/*.ts', 'test/**/*.{ts,tsx,mjs}'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  compilers: { css: packagesOf },
+} satisfies KnipConfig
