@@ -2,6 +2,7 @@ import type { Comparison } from './comparison.ts'
 import { type Counts, readCounts } from './counts.ts'
 import { COUNT_TABLES } from './countTables.ts'
 import { formatDataPackage } from './datapackage.ts'
+import type { DescribedTable } from './incidents/column.ts'
 import { MEASURES } from './measures.ts'
 import { type MetroArea, readMetroAreas } from './metroAreas.ts'
 import { type Municipality, readMunicipalities } from './municipalities.ts'
@@ -98,8 +99,9 @@ function peopleByYear({ people }: PopulationFigures): Map<string, number> {
   return sums
 }
 
-function writeTables(rows: ReadonlyMap<string, Rows>): Map<string, string> {
-  const specs = [...COUNT_TABLES, ...OTHER_TABLES].sort((a, b) => (a.name < b.name ? -1 : 1))
+function writeTables(rows: ReadonlyMap<string, Rows>, described: readonly DescribedTable[]): Map<string, string> {
+  const specs = [...COUNT_TABLES, ...OTHER_TABLES, ...described.map(({ spec }) => spec)]
+  specs.sort((a, b) => (a.name < b.name ? -1 : 1))
   const written = specs.map((spec: TableSpec) => {
     const own = rows.get(spec.name)
     if (!own) throw new Error(`table without rows: ${spec.name}`)
@@ -112,8 +114,11 @@ function writeTables(rows: ReadonlyMap<string, Rows>): Map<string, string> {
   ])
 }
 
-/** Reads all raw files and makes every table; pure but for the reading, so that two builds give the same bytes. */
-export function buildTables(raw: Raw): Build {
+/**
+ * Reads all raw files and makes every table, with those already described beside them; pure but for the reading, so
+ * that two builds give the same bytes.
+ */
+export function buildTables(raw: Raw, described: readonly DescribedTable[]): Build {
   const states = readStates(raw)
   const municipalities = readMunicipalities(raw)
   const population = readPopulation(raw)
@@ -144,9 +149,10 @@ export function buildTables(raw: Raw): Build {
     ['deaths-by-intent', readDeathsByIntent(raw)],
     ['firearm-homicides-state', readFirearmHomicides(raw, states)],
     ['country-rates', countries.rows],
+    ...described.map(({ spec, table }) => [spec.name, table.rows] as const),
   ])
   return {
-    files: writeTables(rows),
+    files: writeTables(rows, described),
     comparisons: [
       ...counts.comparisons,
       ...compareWithPublished('population', 'population', peopleByYear(population)),

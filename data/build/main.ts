@@ -2,17 +2,22 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { buildArticleTables } from './articleTables.ts'
 import { buildTables } from './buildTables.ts'
 import { failures, formatComparisons } from './comparison.ts'
 import { openRaw } from './raw.ts'
 
-const { values } = parseArgs({ options: { from: { type: 'string' } } })
+const { values } = parseArgs({ options: { from: { type: 'string' }, articles: { type: 'string' } } })
 if (!values.from) {
-  console.error('usage: npm run data -- --from <folder of raw files>')
+  console.error(
+    'usage: npm run data -- --from <folder of raw files> [--articles <folder, articles beside it unless told>]',
+  )
   process.exit(2)
 }
 
-const { files, comparisons, notices } = buildTables(openRaw(values.from))
+const raw = openRaw(values.from)
+const articles = openRaw(values.articles ?? join(values.from, '../articles'))
+const { files, comparisons, notices } = buildTables(raw, buildArticleTables(raw, articles))
 console.log(formatComparisons(comparisons))
 for (const notice of notices) console.log(notice)
 

@@ -187,8 +187,7 @@ describe('places', () => {
   const members = (code: string) =>
     code.length === 5 ? family(code) : [...outlines.keys()].filter((municipality) => municipality.startsWith(code))
 
-  /** Kilometres from a point to the nearest of the outlines; 0 or less inside. */
-  function distance(codes: readonly string[], lat: string, lon: string): number {
+  function kilometresTo(codes: readonly string[], lat: string, lon: string): number {
     const point = [Number(lon), Number(lat)]
     const near = codes.flatMap(members).flatMap((code) => outlines.get(code) ?? [])
     return Math.min(...near.map((outline) => pointToPolygonDistance(point, outline, { units: 'kilometers' })))
@@ -199,7 +198,7 @@ describe('places', () => {
       .filter(({ code = '', location }) => code !== '' && code !== 'mx' && location !== 'country')
       .map(
         ({ id, code = '', areas, lat = '', lon = '' }) =>
-          [id, distance(areas ? list(areas) : [code], lat, lon)] as const,
+          [id, kilometresTo(areas ? list(areas) : [code], lat, lon)] as const,
       )
     expect(far.length).toBeGreaterThan(30)
     expect(far.filter(([, km]) => km > 0)).toEqual([])
@@ -212,7 +211,7 @@ describe('places', () => {
         (row) =>
           [
             row.id,
-            distance([row.established_code ?? ''], row.established_lat ?? '', row.established_lon ?? ''),
+            kilometresTo([row.established_code ?? ''], row.established_lat ?? '', row.established_lon ?? ''),
           ] as const,
       )
     expect(far.length).toBe(8)
@@ -227,7 +226,7 @@ describe('places', () => {
       ...via.map((row) => [row.code, row.lat, row.lon] as const),
     ].filter(([code, lat]) => code && code !== 'mx' && lat)
     expect(ends.length).toBeGreaterThan(8)
-    expect(ends.filter(([code = '', lat = '', lon = '']) => distance([code], lat, lon) > 0)).toEqual([])
+    expect(ends.filter(([code = '', lat = '', lon = '']) => kilometresTo([code], lat, lon) > 0)).toEqual([])
   })
 })
 
@@ -285,10 +284,10 @@ describe('what must not be shown or must be shown with care', () => {
   })
 })
 
-describe('against the sources (needs the articles beside the repository)', () => {
+describe('against the sources', () => {
   const there = existsSync(articlesFolder)
 
-  it.skipIf(!there)('are what the build writes', () => {
+  it.skipIf(!there)('are what the build writes (needs the articles beside the repository)', () => {
     const built = buildIncidents({
       raw: openRaw(upstream),
       articles: openRaw(articlesFolder),
@@ -297,7 +296,7 @@ describe('against the sources (needs the articles beside the repository)', () =>
     for (const { table: own } of built) expect(formatTable(own) === text(`data/${own.name}.csv`), own.name).toBe(true)
   })
 
-  it.skipIf(!there)('point to lines that open with the words on record', () => {
+  it.skipIf(!there)('point to lines that hold the words on record (needs the articles)', () => {
     const coded = ['incidents', 'figures', 'routes'].flatMap(
       (name) =>
         JSON.parse(readFileSync(join(articlesFolder, 'coded', `${name}.json`), 'utf8')) as {
@@ -318,7 +317,7 @@ describe('against the sources (needs the articles beside the repository)', () =>
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
-  it.skipIf(!there)('share no nine words in a row with an article, titles excepted', () => {
+  it.skipIf(!there)('share no nine words in a row with an article, titles excepted (needs the articles)', () => {
     const fold = (s: string) =>
       s
         .normalize('NFD')

@@ -61,7 +61,6 @@ export const buildGroups = (raw: Raw): DescribedTable[] => [
       key: ['code', 'month', 'group'],
       producer: PRODUCER,
       sources: ['groups'],
-      timeBasis: 'report',
       coverage: ['2000-01', '2018-12'],
       absent: 'A municipality, month and group without a row has no mention.',
     },
