@@ -28,6 +28,8 @@ export interface MapEvents {
   /** The finer outlines are needed now. */
   readonly wantFine: () => void
   readonly ready: () => void
+  /** Nothing is left to draw. */
+  readonly rest: () => void
 }
 
 /** Bounds of all of Mexico. */
@@ -121,6 +123,7 @@ export class MexicoMap {
     map.on('zoom', () => {
       if (map.getZoom() > 6) this.#events.wantFine()
     })
+    map.on('idle', () => this.#events.rest())
     map.on('webglcontextrestored', () => this.#again())
   }
 

@@ -7,6 +7,7 @@ import { type MapData, MapView } from './MapView.tsx'
 import { Notices } from './Notices.tsx'
 import { Panel } from './Panel.tsx'
 import { Sentence } from './Sentence.tsx'
+import { Timeline } from './Timeline.tsx'
 
 /** Heights of the sheet on a phone. */
 const HEIGHTS = ['low', 'half', 'full'] as const
@@ -35,7 +36,9 @@ export function App({ shapes }: { shapes: MapData }) {
         <MapView data={shapes} highlighted={highlighted} />
         <Legend highlighted={highlighted} />
       </section>
-      <section class="time" aria-label={ui.time}></section>
+      <section class="time" aria-label={ui.time}>
+        <Timeline />
+      </section>
       <aside class="sheet" aria-label={ui.view}>
         <button type="button" class="grip" aria-expanded={height.value !== 'low'} onClick={next}>
           {ui[height.value === 'full' ? 'close' : 'sheet']}

@@ -1,4 +1,4 @@
-import { type Signal, useComputed, useSignalEffect } from '@preact/signals'
+import { type Signal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Basemap, Outlines } from '../io/fetchTables.ts'
 import { circlesOf, spotsOf } from '../map/circles.ts'
@@ -11,6 +11,7 @@ import { formatPlace, isCountry } from '../model/place.ts'
 import { scaleOf } from '../model/scale.ts'
 import { Card } from './Card.tsx'
 import { usePage } from './context.ts'
+import { MunicipalityTable } from './MunicipalityTable.tsx'
 import { rowsOfText, usePlaces } from './usePlaces.ts'
 
 /** Geometry that the map is given or may fetch. */
@@ -28,6 +29,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
   const page = usePage()
   const { app, words, palette, map, still } = page
   const { choose } = usePlaces()
+  const drawn = useSignal(false)
   const holder = useRef<HTMLDivElement>(null)
   const coarse = useRef<Shapes | null>(null)
   const spots = useRef<ReturnType<typeof spotsOf> | null>(null)
@@ -60,6 +62,9 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
                 fine = false
               },
             )
+          },
+          rest: () => {
+            if (map.value === made) drawn.value = true
           },
           ready: () => {
             coarse.current = shapesOf(app.atlas, data.outlines)
@@ -123,11 +128,14 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
 
   const { ui } = words.value
   return (
-    <div class="map" id="map">
+    <div class="map" id="map" data-drawn={drawn.value}>
       {map.value === 'none' ? (
-        <p class="notice" role="status">
-          {ui.noWebgl}
-        </p>
+        <div class="instead">
+          <p class="notice" role="status">
+            {ui.noWebgl}
+          </p>
+          <MunicipalityTable />
+        </div>
       ) : (
         <>
           <div class="canvas" ref={holder} />

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { placeName } from '../text/placeName.ts'
 import { type Segment, type Statement, sentence, sentenceText } from '../text/sentence.ts'
 import { type Page, usePage } from './context.ts'
@@ -47,7 +47,7 @@ export function Sentence() {
   const page = usePage()
   const segments = sentence(statementOf(page), page.app.view.value.lang)
   const text = sentenceText(segments)
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = text
   }, [text])
   return (

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { openPage, screenshot, waitFor } from './browser.ts'
+
+/** The sentence, once it holds a figure. */
+async function told(page: Page): Promise<string> {
+  return waitFor(page, () => {
+    const text = document.querySelector('h1')?.textContent ?? ''
+    return /\d/.test(text) && !text.includes('…') ? text : ''
+  })
+}
+
+/** Waits until the map has drawn areas: more than a few colours in the middle of the canvas. */
+async function drawn(page: Page): Promise<void> {
+  await waitFor(page, () => document.querySelector('.map')?.getAttribute('data-drawn') === 'true')
+}
+
+describe('the first map', () => {
+  test.each([
+    ['#t=2010', '25,757'],
+    ['#t=2018', '36,685'],
+    ['#m=homicides&t=2010', '26,045'],
+    ['#m=homicides&t=2010-07&p=26065', '22 deaths'],
+    ['#m=homicides&t=2010-07&p=26060', '6 deaths'],
+    ['#m=drug-war-homicides&t=2010-07&p=26065', '0 deaths'],
+    ['#m=drug-war-homicides&t=2010-07&p=26060', '27 deaths'],
+  ])('at %s says %s, in the title too', async (path, figure) => {
+    const { page } = await openPage({ path })
+    expect(await told(page)).toContain(figure)
+    expect(await page.title()).toBe(await told(page))
+  })
+
+  test('names a place, its rate and interval where the pointer is', async () => {
+    const { page } = await openPage({ path: '#t=2010&v=7/31.4/-106.4' })
+    await drawn(page)
+    const box = await page.locator('.canvas').boundingBox()
+    if (!box) throw new Error('the map has no size')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    const card = await waitFor(page, () => document.querySelector('.card')?.textContent)
+    expect(card).toContain('Juárez, Chihuahua')
+    expect(card).toContain('3,766 deaths')
+    expect(card).toMatch(/278\.2 per 100,000/)
+    expect(card).toMatch(/95 % interval 269\.4–287\.2/)
+    expect(card).toMatch(/Population 1,353,871/)
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    expect(await told(page)).toContain('Juárez, Chihuahua registered 3,766 deaths')
+    expect(new URL(page.url()).hash).toContain('p=08037')
+  })
+
+  test('says why there is no figure', async () => {
+    const { page } = await openPage({ path: '#m=drug-war-homicides&t=2015' })
+    expect(await told(page)).toContain('covers December 2006–September 2011')
+    await page.getByRole('button', { name: /^Latest figures/ }).click()
+    await waitFor(page, () => document.querySelector('h1')?.textContent?.includes('15,273'))
+  })
+
+  test('reports what it did not understand and shows the rest', async () => {
+    const { page } = await openPage({ path: '#m=nonsense&t=2010' })
+    expect(await told(page)).toContain('25,757')
+    expect(await page.getByRole('alert').textContent()).toContain('not understood: m')
+  })
+
+  test('has a table of all municipalities that sorts and filters', async () => {
+    const { page } = await openPage({ path: '#t=2010' })
+    await page.getByRole('tab', { name: 'Table' }).click()
+    const first = () => page.locator('tbody tr').first().textContent()
+    await waitFor(page, () => document.querySelectorAll('tbody tr').length > 20)
+    expect(await first()).toContain('Juárez, Chihuahua')
+    await page.getByRole('button', { name: 'Municipality' }).click()
+    expect(await first()).toContain('Ab')
+    await page.getByLabel('Filter by name').fill('saric')
+    await waitFor(page, () => document.querySelectorAll('tbody tr').length === 1)
+    expect(await first()).toContain('Sáric, Sonora')
+  })
+
+  test('without WebGL is the table, not an apology', async () => {
+    const { page, context } = await openPage({ path: 'favicon-none', allow: [/404/] })
+    await context.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null
+    })
+    await page.goto(new URL('./#t=2010', page.url()).href)
+    expect(await told(page)).toContain('25,757')
+    await waitFor(page, () => document.querySelectorAll('tbody tr').length > 20)
+    expect(await page.locator('.map').textContent()).toContain('table')
+  })
+
+  test.each([
+    ['desktop', { width: 1440, height: 900 }, '#t=2010'],
+    ['phone', { width: 390, height: 844, touch: true }, '#t=2010'],
+    ['spanish', { width: 1440, height: 900, lang: 'es-MX' }, '#t=2010&p=25'],
+    ['dark', { width: 1440, height: 900, dark: true }, '#t=2010'],
+  ] as const)('is pictured: %s', async (name, size, path) => {
+    const { page } = await openPage({ ...size, path })
+    await told(page)
+    await drawn(page)
+    const picture = await screenshot(page, `first-${name}`)
+    expect(picture.byteLength).toBeGreaterThan(60_000)
+  })
+})
