@@ -7,9 +7,12 @@ import { formatBounds } from './bounds.ts'
 import { formatLabels } from './labels.ts'
 import { COARSE, drawMunicipalities, FINE } from './municipalities.ts'
 import { formatNeighbours } from './neighbours.ts'
+import { formatCrops, formatLabDensity } from './origins.ts'
 import { readOutlines } from './outlines.ts'
+import { buildRoads } from './roads/build.ts'
 
 const GEO = fileURLToPath(new URL('..', import.meta.url))
+const MUNICIPALITIES = fileURLToPath(new URL('../../data/municipalities.csv', import.meta.url))
 
 async function build(from: string): Promise<void> {
   const raw = (path: string): Promise<Uint8Array> => readFile(join(from, path))
@@ -41,6 +44,12 @@ async function build(from: string): Promise<void> {
     municipalities: await raw('places/municipalities-2020.csv'),
   }
   await write('labels.csv', await formatLabels(labels, outlines.states))
+  await write('crops.csv', formatCrops(await raw('crops-labs/crop-eradication-1994-2003.csv')))
+  await write('lab-density.csv', formatLabDensity(await raw('crops-labs/lab-density-grid.csv')))
+  const own = (name: string): Promise<Uint8Array> => readFile(join(GEO, name))
+  const roads = await buildRoads({ raw, own, municipalities: await readFile(MUNICIPALITIES), outlines })
+  for (const [name, text] of Object.entries(roads.files)) await write(name, text)
+  for (const note of roads.notes) process.stdout.write(`${note}\n`)
 }
 
 const { values } = parseArgs({ options: { from: { type: 'string' } } })
