@@ -36,6 +36,15 @@ function send(c: Context, version: string, type: string, parts: Iterable<string>
 
 const named = (how: 'attachment' | 'inline', name: string) => ({ 'Content-Disposition': `${how}; filename="${name}"` })
 
+/** What the slice app answers, under its base. */
+export const SLICE_PATHS = [
+  '/slice.csv',
+  '/slice.json',
+  '/slice.csv-metadata.json',
+  '/places.json',
+  '/measures.json',
+] as const
+
 /** A slice that is ready to be written. */
 export interface Cutting {
   readonly atlas: Atlas

@@ -9,9 +9,9 @@ const FORMAT: RowFormat = {
   first: END,
   between: END,
   lead: ({ figures }, { place, name }) => `${csvFields([figures.measure.id, place, name])},`,
-  tail: ({ figures: { measure } }, value) => {
-    const rest = csvFields([measure.timeBasis, measure.source, provisionalOf(value), value.missing])
-    return `,${decimals(value).join(',')},${rest}`
+  tail: ({ figures: { measure } }) => {
+    const origin = csvFields([measure.timeBasis, measure.source])
+    return (value) => `,${decimals(value).join(',')},${origin},${provisionalOf(value) ?? ''},${value.missing ?? ''}`
   },
 }
 

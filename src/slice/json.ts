@@ -10,11 +10,12 @@ const FORMAT: RowFormat = {
   first: '\n',
   between: ',\n',
   lead: ({ figures }, { place, name }) => `${JSON.stringify([figures.measure.id, place, name]).slice(0, -1)},"`,
-  tail: ({ figures: { measure } }, value) => {
-    const rest = JSON.stringify([measure.timeBasis, measure.source, provisionalOf(value), value.missing])
-    return `",${decimals(value)
-      .map((text) => text ?? 'null')
-      .join(',')},${rest.slice(1)}`
+  tail: ({ figures: { measure } }) => {
+    const origin = JSON.stringify([measure.timeBasis, measure.source]).slice(1, -1)
+    return (value) => {
+      const numbers = decimals(value).map((text) => text ?? 'null')
+      return `",${numbers.join(',')},${origin},${provisionalOf(value)},${JSON.stringify(value.missing)}]`
+    }
   },
 }
 

@@ -11,7 +11,7 @@ export interface RowFormat {
   readonly between: string
   readonly lead: (part: Part, line: Line) => string
   /** The period may hold digits, hyphens and points, which no format has to escape. */
-  readonly tail: (part: Part, value: Value) => string
+  readonly tail: (part: Part) => (value: Value) => string
 }
 
 /** A slice ready to be written: what was asked, and its measures with their figures. */
@@ -20,11 +20,13 @@ export interface Slice {
   readonly parts: readonly Part[]
 }
 
-/** Rows of a slice: by measure, then place, then member, then period. One text a line of rows, made when asked for. */
+const LONG = 32_768
+
+/** Rows of a slice: by measure, then place, then member, then period. Texts of some rows each, made when asked for. */
 export function* rowTexts({ query, parts }: Slice, format: RowFormat): Generator<string> {
   let before = format.first
   for (const part of parts) {
-    const tail = (value: Value) => format.tail(part, value)
+    const tail = format.tail(part)
     for (const region of query.regions) {
       for (const line of linesOf(part, region, query)) {
         const lead = format.lead(part, line)
@@ -33,6 +35,9 @@ export function* rowTexts({ query, parts }: Slice, format: RowFormat): Generator
         for (const value of valuesOf(part, line, tail)) {
           text += before + lead + (part.cuts[cut++]?.label ?? '') + value
           before = format.between
+          if (text.length < LONG) continue
+          yield text
+          text = ''
         }
         yield text
       }
