@@ -74,6 +74,7 @@ async function open(): Promise<void> {
     fetchLabels: () => fetchGeoTable('labels.csv'),
     fetchFine: () => fetchOutlines('fine'),
   }
+  root.replaceChildren()
   render(
     <PageProvider value={page}>
       <App shapes={shapes} />

@@ -1,4 +1,4 @@
-import type { FeatureCollection, Point } from 'geojson'
+import type { FeatureCollection, MultiLineString, Point } from 'geojson'
 import {
   AttributionControl,
   GeoJSONSource,
@@ -13,7 +13,7 @@ import type { Camera, Language } from '../model/view.ts'
 import type { Palette } from '../ui/palette.ts'
 import { hatch } from './hatch.ts'
 import type { basemapOf, Shapes } from './shapes.ts'
-import { FINE_ZOOM, HATCH, LEVELS, type Level, layers, style } from './style.ts'
+import { classColor, FINE_ZOOM, HATCH, hatchOpacity, LEVELS, type Level, layers, style } from './style.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -43,7 +43,9 @@ const LARGEST: LngLatBoundsLike = [
   [-66, 48],
 ]
 
-type Flag = 'pointed' | 'selected' | 'dim'
+const NOTHING: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
+
+type Flag = 'pointed' | 'dim'
 
 /** The one imperative shell around MapLibre. It is told what to draw, and draws it again after a lost context. */
 export class MexicoMap {
@@ -52,7 +54,7 @@ export class MexicoMap {
   #palette: Palette
   #lang: Language
   #levels: Uint8Array = new Uint8Array(0)
-  readonly #flags: Record<Flag, ReadonlySet<number>> = { pointed: new Set(), selected: new Set(), dim: new Set() }
+  readonly #flags: Record<Flag, ReadonlySet<number>> = { pointed: new Set(), dim: new Set() }
   readonly #loaded = new Set<Level>()
   #circles: FeatureCollection<Point> | null = null
   #moving = false
@@ -146,7 +148,7 @@ export class MexicoMap {
     const levels = this.#levels
     this.#levels = new Uint8Array(0)
     this.paint(levels)
-    for (const flag of ['pointed', 'selected', 'dim'] as const)
+    for (const flag of ['pointed', 'dim'] as const)
       for (const row of this.#flags[flag]) this.#each(row, { [flag]: true })
     this.circles(this.#circles)
   }
@@ -180,7 +182,12 @@ export class MexicoMap {
     this.#levels = levels
   }
 
-  /** Marks rows: under the pointer, selected, or set back. */
+  /** Draws the outline of the selected region; null when nothing is. */
+  select(outline: MultiLineString | null): void {
+    this.#source('selection')?.setData(outline ?? NOTHING)
+  }
+
+  /** Marks rows: under the pointer, or set back. */
   mark(flag: Flag, rows: ReadonlySet<number>): void {
     for (const row of this.#flags[flag]) if (!rows.has(row)) this.#each(row, { [flag]: false })
     for (const row of rows) if (!this.#flags[flag].has(row)) this.#each(row, { [flag]: true })
@@ -190,16 +197,15 @@ export class MexicoMap {
   /** Draws circles instead of areas, or areas again when null. */
   circles(points: FeatureCollection<Point> | null): void {
     this.#circles = points
-    this.#source('circles')?.setData(points ?? { type: 'FeatureCollection', features: [] })
+    this.#source('circles')?.setData(points ?? NOTHING)
     for (const level of LEVELS) {
-      for (const part of ['fill', 'hatch'])
-        this.#map.setPaintProperty(`${level}-${part}`, 'fill-opacity', points ? 0 : this.#fillOpacity(level, part))
+      this.#map.setPaintProperty(
+        `${level}-fill`,
+        'fill-color',
+        points ? (this.#palette.classes[0] as string) : classColor(this.#palette),
+      )
+      this.#map.setPaintProperty(`${level}-hatch`, 'fill-opacity', points ? 0 : hatchOpacity())
     }
-  }
-
-  #fillOpacity(level: Level, part: string) {
-    const layer = layers(this.#palette, this.#lang).find(({ id }) => id === `${level}-${part}`)
-    return layer?.type === 'fill' ? (layer.paint?.['fill-opacity'] ?? 1) : 1
   }
 
   /** Puts on another theme or language without a new style, so that nothing has to be drawn again. */

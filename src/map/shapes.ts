@@ -35,6 +35,13 @@ export function shapesOf(atlas: Atlas, outlines: Outlines): Shapes {
   }
 }
 
+/** The outline of a region: borders of its rows with anything else. */
+export function outlineOf(atlas: Atlas, outlines: Outlines, rows: ReadonlySet<number>): MultiLineString {
+  const codes = new Set([...rows].map((row) => Number(atlas.codes[row])))
+  const inside = (geometry: GeometryObject) => codes.has(Number(geometry.id))
+  return mesh(outlines, outlines.objects.municipalities, (a, b) => (a === b ? inside(a) : inside(a) !== inside(b)))
+}
+
 /** West, south, east and north of some rows, in degrees; null when none of them has an outline. */
 export function boundsOf(
   shapes: MunicipalityShapes,

@@ -29,12 +29,21 @@ const is = (key: string, yes: number, no: number): ExpressionSpecification => [
   no,
 ]
 
-function classColor(palette: Palette): ExpressionSpecification {
+/** Colour of an area by its class. */
+export function classColor(palette: Palette): ExpressionSpecification {
   const arms = palette.classes.flatMap((color, level) =>
     level === 0 ? [0, color] : [level, color, level + UNSURE, palette.unsure[level] as string],
   )
   return ['match', ['coalesce', state('level'), NO_DATA], ...arms, palette.land] as unknown as ExpressionSpecification
 }
+
+/** Opacity of the hatch: seen where there is no data. */
+export const hatchOpacity = (): ExpressionSpecification => [
+  'case',
+  ['==', ['coalesce', state('level'), NO_DATA], NO_DATA],
+  1,
+  0,
+]
 
 function levelLayers(level: Level, palette: Palette): LayerSpecification[] {
   const zooms = level === 'coarse' ? {} : { minzoom: FINE_ZOOM }
@@ -54,7 +63,7 @@ function levelLayers(level: Level, palette: Palette): LayerSpecification[] {
       ...zooms,
       paint: {
         'fill-pattern': HATCH,
-        'fill-opacity': ['case', ['==', ['coalesce', state('level'), NO_DATA], NO_DATA], 1, 0],
+        'fill-opacity': hatchOpacity(),
         'fill-antialias': false,
       },
     },
@@ -88,13 +97,6 @@ function levelLayers(level: Level, palette: Palette): LayerSpecification[] {
       },
     },
     {
-      id: `${level}-selected`,
-      type: 'line',
-      source,
-      ...zooms,
-      paint: { 'line-color': palette.mark, 'line-width': 2.2, 'line-opacity': is('selected', 1, 0) },
-    },
-    {
       id: `${level}-pointed`,
       type: 'line',
       source,
@@ -119,7 +121,7 @@ interface LabelKind {
 const LABELS: readonly LabelKind[] = [
   { id: 'city-small', kinds: ['city'], minzoom: 6.2, size: 11, font: 'MapSans', color: 'ink', minRank: 4 },
   { id: 'city', kinds: ['city'], minzoom: 5, size: 11.5, font: 'MapSans', color: 'ink', maxRank: 3 },
-  { id: 'state', kinds: ['state'], minzoom: 4.6, size: 11, font: 'MapSans', color: 'quiet', spacing: 0.12 },
+  { id: 'state', kinds: ['state'], minzoom: 4.6, size: 11.5, font: 'MapSans', color: 'ink', spacing: 0.16 },
   { id: 'capital', kinds: ['capital'], minzoom: 4.4, size: 12, font: 'MapSans', color: 'ink' },
   { id: 'sea', kinds: ['sea'], minzoom: 2, size: 13, font: 'MapSerif', color: 'quiet', spacing: 0.1 },
   { id: 'country', kinds: ['country'], minzoom: 2, size: 13, font: 'MapSans', color: 'quiet', spacing: 0.2 },
@@ -164,6 +166,13 @@ export function layers(palette: Palette, lang: Language): LayerSpecification[] {
       paint: { 'line-color': palette.stateLine, 'line-width': 0.8, 'line-opacity': 0.6, 'line-dasharray': [3, 2] },
     },
     {
+      id: 'selection-halo',
+      type: 'line',
+      source: 'selection',
+      paint: { 'line-color': palette.halo, 'line-width': 4.5, 'line-opacity': 0.85 },
+    },
+    { id: 'selection', type: 'line', source: 'selection', paint: { 'line-color': palette.mark, 'line-width': 2.2 } },
+    {
       id: 'circles',
       type: 'circle',
       source: 'circles',
@@ -198,7 +207,7 @@ export function layers(palette: Palette, lang: Language): LayerSpecification[] {
 /** The whole style; sources are empty until their data comes. */
 export function style(palette: Palette, lang: Language): StyleSpecification {
   const empty = { type: 'geojson', data: EMPTY } as const
-  const names = ['land', 'lakes', 'boundaries', 'circles', 'labels']
+  const names = ['land', 'lakes', 'boundaries', 'circles', 'labels', 'selection']
   const parts = LEVELS.flatMap((level) => [`${level}-municipalities`, `${level}-inner`, `${level}-states`])
   return {
     version: 8,

@@ -93,6 +93,7 @@ export type Key =
   | 'interval'
   | 'last'
   | 'layers'
+  | 'legendFiles'
   | 'legendRate'
   | 'legendWomen'
   | 'light'

@@ -36,7 +36,11 @@ export function Legend({ highlighted }: { highlighted: Signal<number | null> }) 
   const levels = [NO_DATA, ...Array.from({ length: CLASSES }, (_, level) => level)]
   return (
     <figure class="legend">
-      <figcaption>{scale.id === 'all' ? ui.legendRate : ui.legendWomen}</figcaption>
+      <figcaption>
+        {scale.id === 'women'
+          ? ui.legendWomen
+          : ui[app.measure.value.timeBasis === 'case-file' ? 'legendFiles' : 'legendRate']}
+      </figcaption>
       <div class="classes">
         {levels.map((level) => (
           <button

@@ -5,7 +5,7 @@ import { circlesOf, spotsOf } from '../map/circles.ts'
 import { labelsOf } from '../map/labels.ts'
 import type { MexicoMap } from '../map/mexicoMap.ts'
 import { paint } from '../map/paint.ts'
-import { basemapOf, boundsOf, type Shapes, shapesOf } from '../map/shapes.ts'
+import { basemapOf, boundsOf, outlineOf, type Shapes, shapesOf } from '../map/shapes.ts'
 import { monthCount } from '../model/period.ts'
 import { formatPlace, isCountry } from '../model/place.ts'
 import { scaleOf } from '../model/scale.ts'
@@ -31,6 +31,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
   const { choose } = usePlaces()
   const drawn = useSignal(false)
   const holder = useRef<HTMLDivElement>(null)
+  const finest = useSignal(data.outlines)
   const coarse = useRef<Shapes | null>(null)
   const spots = useRef<ReturnType<typeof spotsOf> | null>(null)
 
@@ -57,7 +58,10 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
             if (fine) return
             fine = true
             data.fetchFine().then(
-              (outlines) => made?.shapes('fine', shapesOf(app.atlas, outlines)),
+              (outlines) => {
+                made?.shapes('fine', shapesOf(app.atlas, outlines))
+                finest.value = outlines
+              },
               () => {
                 fine = false
               },
@@ -103,7 +107,8 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
     shown()?.mark('pointed', new Set(rowsOfText(app, app.pointed.value)))
   })
   useSignalEffect(() => {
-    shown()?.mark('selected', isCountry(app.view.value.place) ? NOTHING : new Set(app.rows.value))
+    const outlines = finest.value
+    shown()?.select(isCountry(app.view.value.place) ? null : outlineOf(app.atlas, outlines, new Set(app.rows.value)))
   })
   const aim = useComputed(() => {
     const { camera, place } = app.view.value

@@ -1,7 +1,7 @@
 import './timeline.css'
 import { useSignal } from '@preact/signals'
 import { useMemo, useRef } from 'preact/hooks'
-import { coveredSpan } from '../chart/covered.ts'
+import { coveredRuns, coveredSpan } from '../chart/covered.ts'
 import { useWidth } from '../chart/useWidth.ts'
 import type { Window } from '../model/period.ts'
 import { number, period } from '../text/format.ts'
@@ -13,6 +13,7 @@ import { TimelineNote } from './TimelineNote.tsx'
 import { barsOf } from './timelineGround.ts'
 import { settle } from './timelineHistory.ts'
 import { chosenAt, keyed, moved } from './timelineMove.ts'
+import { runAt } from './timelinePlay.ts'
 import { usePlayer } from './timelinePlayer.ts'
 import { useBarPointer } from './timelinePointer.ts'
 import { grips, indexAt, periodsIn, rangeOf, TOUCH, type Track } from './timelineScale.ts'
@@ -84,8 +85,9 @@ export function Timeline() {
       pointed.value = px === null || held.current ? null : indexAt(track, px)
     },
     choose: (px) => {
+      const index = indexAt(track, px)
       player.stop()
-      app.change({ window: chosenAt(window, indexAt(track, px), range) })
+      app.change({ window: chosenAt(window, index, runAt(index, coveredRuns(measure, unit), range)) })
     },
   })
   return (

@@ -1,9 +1,10 @@
 import { coveredRuns, coveredSpan } from '../chart/covered.ts'
 import type { Resolution, Window } from '../model/period.ts'
 import { usePage } from './context.ts'
-import { fitted, SPEEDS, type Speed } from './timelinePlay.ts'
+import { trailing } from './timelineMove.ts'
+import { fitted, runAt, SPEEDS, type Speed } from './timelinePlay.ts'
 import type { Player } from './timelinePlayer.ts'
-import { inUnit } from './timelineScale.ts'
+import { inUnit, rangeOf } from './timelineScale.ts'
 
 const UNITS = [
   ['year', 'years'],
@@ -62,7 +63,16 @@ export function TimelineControls({ player }: { player: Player }) {
           <input
             type="checkbox"
             checked={single}
-            onChange={() => put({ unit: 'month', first: single ? window.last - 11 : window.last, last: window.last })}
+            onChange={() =>
+              put(
+                single
+                  ? trailing(
+                      window.last,
+                      runAt(window.last, coveredRuns(measure, 'month'), rangeOf(app.atlas.measures, 'month')),
+                    )
+                  : { ...window, first: window.last },
+              )
+            }
           />{' '}
           {ui.single}
         </label>

@@ -45,12 +45,16 @@ export function keyed(handle: Handle, window: Window, key: string, shift: boolea
   return by === undefined ? null : moved(handle, window, by, limits)
 }
 
+/** The twelve months that end in one, or the first twelve of the limits when these begin later. */
+export function trailing(month: number, limits: Window): Window {
+  const window: Window = { unit: 'month', first: month - 11, last: month }
+  return slid(window, Math.max(0, limits.first - window.first), limits)
+}
+
 /**
  * The window that a period stands for when it is pointed at: a year, a month alone where the window is a single
  * month, else the twelve months that end in it.
  */
-export function chosenAt(window: Window, index: number, range: Window): Window {
-  const { unit } = window
-  if (unit === 'year' || window.first === window.last) return { unit, first: index, last: index }
-  return slid({ unit, first: index - 11, last: index }, Math.max(0, range.first - (index - 11)), range)
+export function chosenAt({ unit, first, last }: Window, index: number, limits: Window): Window {
+  return unit === 'year' || first === last ? { unit, first: index, last: index } : trailing(index, limits)
 }

@@ -15,6 +15,10 @@ export function fitted(window: Window, runs: readonly Window[]): Window {
   return { unit: window.unit, first, last: first + length - 1 }
 }
 
+/** The covered run that holds a period; `otherwise` where none does. */
+export const runAt = (index: number, runs: readonly Window[], otherwise: Window): Window =>
+  runs.find(({ first, last }) => first <= index && index <= last) ?? otherwise
+
 /** The next window of the same length that is covered: one period on, or the first of the next run; null at the end. */
 export function nextWindow(window: Window, runs: readonly Window[]): Window | null {
   const length = lengthOf(window)

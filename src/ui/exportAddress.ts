@@ -1,0 +1,46 @@
+import { covers, coversMonthly, defaultStep, type Measure } from '../model/measure.ts'
+import { formatWindow, type Step, type Window } from '../model/period.ts'
+import { formatPlace } from '../model/place.ts'
+import type { View } from '../model/view.ts'
+import { type Pairs, writePairs } from '../state/pairs.ts'
+
+/** How a slice of the view is cut: in which periods, and whether each municipality has rows of its own. */
+export interface Cutting {
+  readonly by: Step
+  readonly per: 'place' | 'municipality'
+}
+
+/** What of a view decides the figures of its slice. */
+export type Sliced = Pick<View, 'measures' | 'window' | 'place' | 'versus' | 'areaRule' | 'lang'>
+
+/** The parameters of the slice app that give the figures of a view. */
+export function sliceParams(view: Sliced, { by, per }: Cutting): Pairs {
+  const places = [view.place, ...view.versus]
+  const drawn = places.some(({ terms }) => terms.some(({ term }) => term.kind === 'area'))
+  return [
+    ...view.measures.map((id) => ['m', id] as const),
+    ['t', formatWindow(view.window)],
+    ['p', formatPlace(view.place)],
+    ...view.versus.map((place) => ['vs', formatPlace(place)] as const),
+    ...(drawn && view.areaRule !== 'seat' ? [['ar', view.areaRule] as const] : []),
+    ['by', by],
+    ...(per === 'place' ? [] : [['per', per] as const]),
+    ...(view.lang === 'en' ? [] : [['lang', view.lang] as const]),
+  ]
+}
+
+/** Where the slice app gives a slice; `site` is the address of the page, with its closing slash. */
+export const sliceAddress = (site: string, format: 'csv' | 'json', params: Pairs): string =>
+  `${site}slice.${format}?${writePairs(params)}`
+
+/** The cuts that give a figure of any of the measures; always the window itself. */
+export function stepsOf(measures: readonly Measure[], window: Window): Step[] {
+  const steps: Step[] = []
+  if (measures.some((measure) => coversMonthly(measure, window))) steps.push('month')
+  if (measures.some((measure) => covers(measure, window) !== null)) steps.push('year')
+  return [...steps, 'window']
+}
+
+/** The cut of a slice when the reader has not chosen one, as the slice app takes it. */
+export const usualStep = (measures: readonly Measure[], window: Window): Step =>
+  measures.every((measure) => defaultStep(measure, window) === 'month') ? 'month' : 'year'
