@@ -330,7 +330,7 @@ describe('against the sources', () => {
     expect(texts).toHaveLength(5)
     const known = new Set(texts.flatMap((name) => runs(fold(readFileSync(join(articlesFolder, name), 'utf8')))))
     expect(known.size).toBeGreaterThan(10_000)
-    const own = [...all, ...quantities, ...via, ...articles].flatMap((row) =>
+    const own = [...all, ...quantities, ...via, ...articles, ...table('events')].flatMap((row) =>
       Object.entries(row)
         .filter(([name]) => !['citation', 'title'].includes(name))
         .map(([, cell]) => cell),
