@@ -4,6 +4,13 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, merge, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, test } from 'vitest'
+import { drawBasemap } from '../../geo/build/basemap.ts'
+import { formatBounds } from '../../geo/build/bounds.ts'
+import { formatLabels } from '../../geo/build/labels.ts'
+import { COARSE, drawMunicipalities, FINE } from '../../geo/build/municipalities.ts'
+import { formatNeighbours } from '../../geo/build/neighbours.ts'
+import { formatCrops, formatLabDensity } from '../../geo/build/origins.ts'
+import { readOutlines } from '../../geo/build/outlines.ts'
 import { readCsv } from '../../src/io/readCsv.ts'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -13,18 +20,6 @@ const tableOf = <C extends string>(path: string, ...columns: C[]): Readonly<Reco
 
 type Mexico = Topology<{ municipalities: GeometryCollection }>
 const topologyOf = (path: string): Mexico => JSON.parse(bytesOf(path).toString())
-
-const MUNICIPALITIES = 'data/municipalities.csv'
-const RAW = '../shared/upstream/population/poblacion_municipal_total.csv'
-const known = [MUNICIPALITIES, RAW].find((path) => existsSync(new URL(path, ROOT)))
-
-function codesOfTable(): string[] {
-  if (known === MUNICIPALITIES)
-    return tableOf(MUNICIPALITIES, 'code', 'drawn').flatMap(({ code, drawn }) => (drawn === 'true' ? [code] : []))
-  const header = bytesOf(RAW).toString().split('\n', 1)[0] ?? ''
-  const column = header.split(',').find((name) => /cve|clave|cod/i.test(name)) ?? ''
-  return [...new Set(tableOf(RAW, column).map((row) => (row[column] ?? '').padStart(5, '0')))].sort()
-}
 
 const codesOfBounds = (): string[] =>
   tableOf('geo/bounds.csv', 'code').flatMap(({ code }) => (code.length === 5 ? [code] : []))
@@ -57,8 +52,10 @@ describe.each([
     )
   })
 
-  test.skipIf(!known)('has the ids of the municipality table, sorted (skipped without a table to compare with)', () => {
-    const codes = codesOfTable()
+  test('has the ids of the municipalities that are drawn, sorted', () => {
+    const codes = tableOf('data/municipalities.csv', 'code', 'drawn').flatMap(({ code, drawn }) =>
+      drawn === 'true' ? [code] : [],
+    )
     expect(codes).toHaveLength(2475)
     expect(outlines.map(({ id }) => String(id).padStart(5, '0'))).toEqual(codes)
   })
@@ -185,3 +182,40 @@ test('the codebook describes every file of the folder and every column of its ta
     ).toBe(true)
   }
 })
+
+const RAW = new URL('../shared/upstream/', ROOT)
+
+test.skipIf(!existsSync(RAW))(
+  'the build writes the committed files again (skipped without the raw files)',
+  async () => {
+    const raw = (path: string): Buffer => readFileSync(new URL(path, RAW))
+    const natural = (name: string): Buffer => raw(`geometry/natural-earth/ne_10m_${name}_mxbbox.geojson`)
+    const mexico = raw('geometry/mx-2025-8pct.topo.json')
+    const outlines = readOutlines(mexico)
+    const labels = {
+      names: bytesOf('geo/label-names.csv'),
+      localities: raw('places/inegi-localities-2020.csv'),
+      municipalities: raw('places/municipalities-2020.csv'),
+    }
+    const basemap = {
+      mexico,
+      land: natural('land'),
+      boundaries: natural('admin_0_boundary_lines_land'),
+      lakes: natural('lakes'),
+      moreLakes: natural('lakes_north_america'),
+      rivers: natural('rivers_lake_centerlines'),
+    }
+    const files = {
+      'mexico-coarse.topo.json': `${JSON.stringify(await drawMunicipalities(mexico, COARSE))}\n`,
+      'mexico-fine.topo.json': `${JSON.stringify(await drawMunicipalities(mexico, FINE))}\n`,
+      'basemap.topo.json': await drawBasemap(basemap),
+      'neighbours.csv': formatNeighbours(outlines),
+      'bounds.csv': formatBounds(outlines),
+      'labels.csv': await formatLabels(labels, outlines.states),
+      'crops.csv': formatCrops(raw('crops-labs/crop-eradication-1994-2003.csv')),
+      'lab-density.csv': formatLabDensity(raw('crops-labs/lab-density-grid.csv')),
+    }
+    for (const [name, text] of Object.entries(files))
+      expect(text === bytesOf(`geo/${name}`).toString(), name).toBe(true)
+  },
+)
