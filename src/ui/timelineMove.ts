@@ -31,17 +31,17 @@ export function keyed(handle: Handle, window: Window, key: string, shift: boolea
   const ends = { start: window.first - limits.first, end: limits.last - window.last }
   const back = handle === 'end' ? window.last - window.first : ends.start
   const on = handle === 'start' ? window.last - window.first : ends.end
-  const ways: Readonly<Record<string, number>> = {
-    ArrowLeft: -step,
-    ArrowDown: -step,
-    ArrowRight: step,
-    ArrowUp: step,
-    PageDown: -far,
-    PageUp: far,
-    Home: -back,
-    End: on,
-  }
-  const by = ways[key]
+  const ways = new Map([
+    ['ArrowLeft', -step],
+    ['ArrowDown', -step],
+    ['ArrowRight', step],
+    ['ArrowUp', step],
+    ['PageDown', -far],
+    ['PageUp', far],
+    ['Home', -back],
+    ['End', on],
+  ])
+  const by = ways.get(key)
   return by === undefined ? null : moved(handle, window, by, limits)
 }
 
