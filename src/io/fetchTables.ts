@@ -4,6 +4,7 @@ import { type Counts, indexCounts } from '../model/counts.ts'
 import type { Coverage, Measure } from '../model/measure.ts'
 import { carryPopulation, type Population } from '../model/population.ts'
 import { type CompactAtlas, expandAtlas } from './compactAtlas.ts'
+import { type CompactGazetteer, expandGazetteer, type Locality } from './compactGazetteer.ts'
 import { type PackedTable, unpack } from './packed.ts'
 import { ReadError } from './readError.ts'
 
@@ -12,7 +13,7 @@ const TABLES = import.meta.glob<string>('../../data/packed/*.{bin,json}', {
   import: 'default',
   eager: true,
 })
-const SHAPES = import.meta.glob<string>('../../geo/*.{json,csv}', { query: '?url', import: 'default', eager: true })
+const SHAPES = import.meta.glob<string>(['../../geo/*.topo.json', '../../geo/labels.csv'], { query: '?url', import: 'default', eager: true })
 
 /** Outlines of municipalities; the id of a geometry is its code as a number. */
 export type Outlines = Topology<{ municipalities: GeometryCollection }>
@@ -55,6 +56,10 @@ export async function fetchAtlas(): Promise<{ atlas: Atlas; compact: CompactAtla
   const compact = await json<CompactAtlas>(TABLES, 'atlas.json')
   return { atlas: indexAtlas(expandAtlas(compact)), compact }
 }
+
+/** Every locality of the gazetteer. */
+export const fetchGazetteer = async (atlas: Atlas): Promise<Locality[]> =>
+  expandGazetteer(atlas, await json<CompactGazetteer>(TABLES, 'localities.json'))
 
 /** Outlines at one of two levels of detail. */
 export const fetchOutlines = (level: 'coarse' | 'fine'): Promise<Outlines> => json(SHAPES, `mexico-${level}.topo.json`)
