@@ -21,7 +21,8 @@ export function siteApp(folder: string, slices: { fetch(request: Request): Respo
   app.on(['GET', 'OPTIONS'], [...SLICE_PATHS], (c) => slices.fetch(c.req.raw))
   app.get('*', async (c, next) => {
     const { pathname, search } = new URL(c.req.url)
-    if (!pathname.endsWith('/') && isFolder(join(folder, pathname))) return c.redirect(`${pathname}/${search}`, 301)
+    if (!pathname.endsWith('/') && isFolder(join(folder, pathname)))
+      return c.redirect(`${pathname.replace(/^\/+/, '/')}/${search}`, 301)
     return next()
   })
   app.use(

@@ -1,7 +1,12 @@
 import type { Atlas } from '../model/atlas.ts'
+import type { Coverage, Measure } from '../model/measure.ts'
 import { formatWindow } from '../model/period.ts'
 import { placeName } from '../text/placeName.ts'
 import type { SliceQuery } from './query.ts'
+
+/** The name of a whole measure at one resolution, as it is published in the folder `data` of the site. */
+export const wholeName = (measure: Measure, { resolution }: Coverage, extension: 'csv' | 'parquet'): string =>
+  `${measure.id}-${resolution}.${extension}`
 
 const LONGEST = 120
 

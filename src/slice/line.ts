@@ -34,14 +34,14 @@ export function linesOf(part: Part, region: Region, { per, lang }: Pick<SliceQue
   }))
 }
 
-/** How a value is written down, after the period. */
-export type WriteValue = (value: Value) => string
-
-/** The figures of a line, one text a cut, in order. Of a municipality, those that must be equal are worked out once. */
-export function* valuesOf({ figures, cuts }: Part, { rows }: Line, write: WriteValue): Generator<string> {
+/**
+ * The figures of a line, one a cut, in order, each as `write` puts it. Of a municipality, those that must be equal are
+ * worked out and written once.
+ */
+export function* valuesOf<T>({ figures, cuts }: Part, { rows }: Line, write: (value: Value) => T): Generator<T> {
   const [only] = rows
   const single = rows.length === 1 ? only : undefined
-  const known = new Map<number, string>()
+  const known = new Map<number, T>()
   let same = ''
   for (const { window, held, sameness } of cuts) {
     if (single === undefined || held === null) {
@@ -53,8 +53,8 @@ export function* valuesOf({ figures, cuts }: Part, { rows }: Line, write: WriteV
       same = sameness
     }
     const count = countOf(held.counts, single, held.first, held.last)
-    const text = known.get(count) ?? write(valueIn(figures, rows, window))
-    known.set(count, text)
-    yield text
+    const written = known.get(count) ?? write(valueIn(figures, rows, window))
+    known.set(count, written)
+    yield written
   }
 }

@@ -20,10 +20,10 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 /**
- * The packed tables as the source of slices. `read` gives a file by its name, such as `atlas.json` or
- * `homicides-month.bin`; `version` names the whole set.
+ * The packed tables as the source of slices, of the version that they carry. `read` gives a file by its name, such as
+ * `atlas.json` or `homicides-month.bin`.
  */
-export function packedSource(version: string, read: (file: string) => Promise<ArrayBuffer>): SliceSource {
+export function packedSource(read: (file: string) => Promise<ArrayBuffer>): SliceSource {
   const compact = once(
     async (): Promise<CompactAtlas> => JSON.parse(new TextDecoder().decode(await read('atlas.json'))),
   )
@@ -37,7 +37,7 @@ export function packedSource(version: string, read: (file: string) => Promise<Ar
   })
   const tables = new Map<Coverage, () => Promise<Counts>>()
   return {
-    version: async () => version,
+    version: async () => (await compact()).version,
     atlas,
     population,
     counts(measure, coverage) {
