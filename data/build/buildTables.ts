@@ -3,6 +3,7 @@ import { type Counts, readCounts } from './counts.ts'
 import { COUNT_TABLES } from './countTables.ts'
 import { formatDataPackage } from './datapackage.ts'
 import type { DescribedTable } from './incidents/column.ts'
+import { buildLocalities } from './localities.ts'
 import { MEASURES } from './measures.ts'
 import { type MetroArea, readMetroAreas } from './metroAreas.ts'
 import { type Municipality, readMunicipalities } from './municipalities.ts'
@@ -134,6 +135,7 @@ export function buildTables(raw: Raw, described: readonly DescribedTable[]): Bui
   const counts = readCounts(raw, states, indexNames(names), months)
   const countries = readCountryRates(raw)
   const known = new Set(municipalities.map(({ code }) => code))
+  const others = [...described, buildLocalities(raw, known)]
   const rows = new Map<string, Rows>([
     ...[...counts.tables].map(
       ([name, figures]) => [name, figures.map((f) => [f.code, f.period, String(f.count)])] as const,
@@ -149,10 +151,10 @@ export function buildTables(raw: Raw, described: readonly DescribedTable[]): Bui
     ['deaths-by-intent', readDeathsByIntent(raw)],
     ['firearm-homicides-state', readFirearmHomicides(raw, states)],
     ['country-rates', countries.rows],
-    ...described.map(({ spec, table }) => [spec.name, table.rows] as const),
+    ...others.map(({ spec, table }) => [spec.name, table.rows] as const),
   ])
   return {
-    files: writeTables(rows, described),
+    files: writeTables(rows, others),
     comparisons: [
       ...counts.comparisons,
       ...compareWithPublished('population', 'population', peopleByYear(population)),

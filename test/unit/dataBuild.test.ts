@@ -248,7 +248,7 @@ describe.skipIf(absent !== '')(`the build from raw files${absent}`, () => {
     expect(comparisons.filter(({ exact }) => exact).length).toBeGreaterThan(400_000)
     const committed = (name: string) => readFileSync(tables + name, 'utf8')
     expect([...files].filter(([name, text]) => text !== committed(name)).map(([name]) => name)).toEqual([])
-    expect(files.size).toBe(32)
+    expect(files.size).toBe(33)
     expect(notices.length).toBe(3)
   })
 
