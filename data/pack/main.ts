@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,12 +7,20 @@ import { pack } from '../../src/io/packed.ts'
 import type { AtlasData } from '../../src/model/atlas.ts'
 import { inMonths, yearOf } from '../../src/model/period.ts'
 import { DEFAULT_MEASURE } from '../../src/model/view.ts'
+import { packGazetteer } from './gazetteer.ts'
 import { readAtlas, readCounts, readPopulation } from './readTables.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 const target = join(folder, 'packed')
 
-const write = (name: string, content: string | Uint8Array) => writeFileSync(join(target, name), content)
+const VERSION_DIGITS = 16
+
+const hash = createHash('sha256')
+
+function write(name: string, content: string | Uint8Array): void {
+  hash.update(name).update(content)
+  writeFileSync(join(target, name), content)
+}
 
 function totals(values: Uint16Array, periods: number): number[] {
   const sums = new Array<number>(periods).fill(0)
@@ -19,7 +28,11 @@ function totals(values: Uint16Array, periods: number): number[] {
   return sums
 }
 
-function compact(data: AtlasData, national: NationalSeries[], people: CompactAtlas['people']): CompactAtlas {
+function compact(
+  data: AtlasData,
+  national: NationalSeries[],
+  people: CompactAtlas['people'],
+): Omit<CompactAtlas, 'version'> {
   const rowOf = new Map(data.municipalities.map((m, row) => [m.code, row]))
   return {
     codes: data.municipalities.map((m) => m.code),
@@ -86,8 +99,12 @@ function main(): void {
       write('first.bin', pack({ rows, columns: 3, values: first }))
     }
   }
+  write('localities.json', JSON.stringify(packGazetteer(folder, data)))
   const people = { firstYear, women: columnSums(population.women, years), men: columnSums(population.men, years) }
-  write('atlas.json', JSON.stringify(compact(data, national, people)))
+  const atlas = compact(data, national, people)
+  const version = hash.update(JSON.stringify(atlas)).digest('hex').slice(0, VERSION_DIGITS)
+  const whole: CompactAtlas = { version, ...atlas }
+  writeFileSync(join(target, 'atlas.json'), JSON.stringify(whole))
 }
 
 main()

@@ -11,6 +11,8 @@ export interface NationalSeries {
 
 /** The atlas as it travels: one list a property of municipalities, so that it compresses well. */
 export interface CompactAtlas {
+  /** Names the whole set of packed tables: 16 digits of a SHA-256 over all of them. */
+  readonly version: string
   readonly codes: readonly string[]
   readonly names: readonly string[]
   /** Seat longitudes and latitudes in 1e-4 degrees. */
