@@ -5,7 +5,7 @@ import type { View } from '../model/view.ts'
 import { type Pairs, writePairs } from '../state/pairs.ts'
 
 /** How a slice of the view is cut: in which periods, and whether each municipality has rows of its own. */
-export interface Cutting {
+export interface Grain {
   readonly by: Step
   readonly per: 'place' | 'municipality'
 }
@@ -14,7 +14,7 @@ export interface Cutting {
 export type Sliced = Pick<View, 'measures' | 'window' | 'place' | 'versus' | 'areaRule' | 'lang'>
 
 /** The parameters of the slice app that give the figures of a view. */
-export function sliceParams(view: Sliced, { by, per }: Cutting): Pairs {
+export function sliceParams(view: Sliced, { by, per }: Grain): Pairs {
   const places = [view.place, ...view.versus]
   const drawn = places.some(({ terms }) => terms.some(({ term }) => term.kind === 'area'))
   return [

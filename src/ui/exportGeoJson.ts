@@ -1,5 +1,5 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import { feature, merge } from 'topojson-client'
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
+import { merge } from 'topojson-client'
 import type { MultiPolygon as MultiPolygonArcs, Polygon as PolygonArcs } from 'topojson-specification'
 import type { Outlines } from '../io/fetchTables.ts'
 import type { Slice } from '../slice/rows.ts'
@@ -8,19 +8,16 @@ import { recordsOf, type SliceRecord } from './exportRecords.ts'
 import { textFile } from './exportText.ts'
 
 /** A slice with outlines. */
-export type SliceFeatures = FeatureCollection<Polygon | MultiPolygon | null, SliceRecord>
+export type SliceFeatures = FeatureCollection<MultiPolygon | null, SliceRecord>
 
 type Arcs = PolygonArcs | MultiPolygonArcs
 
 function shapeFinder(outlines: Outlines, codes: readonly string[]) {
   const { municipalities } = outlines.objects
   const arcsOf = new Map(municipalities.geometries.map((shape) => [String(shape.id).padStart(5, '0'), shape]))
-  return (rows: readonly number[]): Polygon | MultiPolygon | null => {
+  return (rows: readonly number[]): MultiPolygon | null => {
     const shapes = rows.flatMap((row) => arcsOf.get(codes[row] as string) ?? [])
-    const [only] = shapes
-    if (!only) return null
-    if (shapes.length > 1) return merge(outlines, shapes as Arcs[])
-    return feature(outlines, only as Arcs).geometry
+    return shapes.length === 0 ? null : merge(outlines, shapes as Arcs[])
   }
 }
 
@@ -42,8 +39,8 @@ export async function geoJsonFile(
 ): Promise<Blob> {
   const codes = slice.parts[0]?.figures.atlas.codes ?? []
   const shapeOf = shapeFinder(outlines, codes)
-  const known = new Map<string, Polygon | MultiPolygon | null>()
-  const features: Feature<Polygon | MultiPolygon | null, SliceRecord>[] = []
+  const known = new Map<string, MultiPolygon | null>()
+  const features: Feature<MultiPolygon | null, SliceRecord>[] = []
   await drain(
     recordsOf(slice),
     ({ rows, record }) => {

@@ -1,23 +1,18 @@
+import { effect } from '@preact/signals'
 import type { Counts } from '../model/counts.ts'
 import type { SliceSource } from '../slice/source.ts'
 import type { App } from '../state/app.ts'
 import type { Figures } from '../stats/value.ts'
 
-function figuresOf(app: App, id: string): Promise<Figures> {
+function figuresOf({ tables }: App, id: string): Promise<Figures> {
   return new Promise((resolve, reject) => {
-    let [stop, settled] = [() => undefined as void, false]
-    const settle = (end: () => void) => {
-      settled = true
-      stop()
-      end()
-    }
-    stop = app.tables.subscribe((tables) => {
-      const load = tables.get(id)
-      if (settled) return
-      if (load?.state === 'ready') settle(() => resolve(load.figures))
-      else if (load?.state === 'failed') settle(() => reject(new Error(load.reason)))
+    const stop = effect(() => {
+      const load = tables.value.get(id)
+      if (load?.state === 'ready') resolve(load.figures)
+      else if (load?.state === 'failed') reject(new Error(load.reason))
+      else return
+      queueMicrotask(() => stop())
     })
-    if (settled) stop()
   })
 }
 
