@@ -26,7 +26,8 @@ describe('a slice of the contract', () => {
       for (const [i, row] of rows.entries()) {
         for (const [key, value] of Object.entries(row)) {
           const cell = found[i]?.[key]
-          if (RATES.includes(key) && value !== '') expect(Math.abs(Number(cell) - Number(value))).toBeLessThanOrEqual(0.0101)
+          if (RATES.includes(key) && value !== '')
+            expect(Math.abs(Number(cell) - Number(value))).toBeLessThanOrEqual(0.0101)
           else expect([i, key, cell]).toEqual([i, key, String(value)])
         }
       }
