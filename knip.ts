@@ -1,7 +1,7 @@
 import type { KnipConfig } from 'knip'
 
 const packagesOf = (css: string): string =>
-  [...css.matchAll(/(?:url\(|@import )\s*["']([^"']+)["']/g)].map(([, path]) => `import '${path}'`).join('\n')
+  [...css.matchAll(/(?:url\(|@import )\s*["']([^"'#][^"']*)["']/g)].map(([, path]) => `import '${path}'`).join('\n')
 
 export default {
   entry: ['test/{installed,summary}.mjs'],
