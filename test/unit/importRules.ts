@@ -61,7 +61,8 @@ export function requestsOf({ path, text }: Source): string[] {
     NewExpression: (node) => {
       const [address, base] = node.arguments
       const isUrl = node.callee.type === 'Identifier' && node.callee.name === 'URL'
-      if (isUrl && base !== undefined && text.slice(base.start, base.end) === 'import.meta.url') add(address)
+      const isHere = base !== undefined && text.slice(base.start, base.end) === 'import.meta.url'
+      if (isUrl && isHere && address?.type === 'Literal') add(address)
     },
   }).visit(program)
   return requests

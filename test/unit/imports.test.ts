@@ -80,6 +80,11 @@ describe('the check itself', () => {
     ).toEqual([])
   })
 
+  test('takes an address that is put together while running for no import', () => {
+    const text = 'export const a = (name: string) => new URL(name, import.meta.url)'
+    expect(requestsOf({ path: 'src/server/a.ts', text })).toEqual([])
+  })
+
   test('refuses an address that it cannot read', () => {
     const text = 'export const a = (name: string) => import(name)'
     expect(() => requestsOf({ path: 'src/ui/a.ts', text })).toThrow(
