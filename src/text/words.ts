@@ -26,6 +26,16 @@ export interface Words {
   readonly perPeople: { readonly total: string; readonly women: string; readonly men: string }
   readonly missing: Readonly<Record<Missing, string>>
   readonly overlays: Readonly<Partial<Record<Overlay, string>>>
+  readonly share: Readonly<Record<ShareKey, string>>
+  readonly shareSay: {
+    readonly making: (done: string, all: string) => string
+    readonly made: (name: string, rows: string, size: string) => string
+    readonly madePicture: (name: string, size: string) => string
+    readonly notMade: (reason: string) => string
+    readonly copyOf: (what: string) => string
+    readonly seenOn: (day: string) => string
+    readonly dataVersion: (version: string) => string
+  }
   readonly ui: Readonly<Record<Key, string>>
   readonly say: {
     readonly interval: (low: string, high: string) => string
@@ -177,7 +187,48 @@ export type Key =
   | 'onlyYears'
   | 'provisionalDashed'
   | 'provisionalMark'
+  | 'provisionalShort'
   | 'whyMonths'
   | 'windowEnd'
   | 'windowStart'
   | 'windowWhole'
+
+/** Fixed words of downloading and sharing, by name. */
+export type ShareKey =
+  | 'section'
+  | 'figures'
+  | 'rowsBy'
+  | 'rowsPer'
+  | 'wholeWindow'
+  | 'eachPlace'
+  | 'eachMunicipality'
+  | 'csvAddress'
+  | 'copy'
+  | 'copied'
+  | 'selectAndCopy'
+  | 'code'
+  | 'stop'
+  | 'stopped'
+  | 'wholeMeasure'
+  | 'geoJsonNote'
+  | 'pictures'
+  | 'chartSvg'
+  | 'chartPng'
+  | 'mapPng'
+  | 'print'
+  | 'noChart'
+  | 'noMap'
+  | 'share'
+  | 'withApp'
+  | 'mail'
+  | 'toNetworks'
+  | 'qr'
+  | 'qrTooLong'
+  | 'embed'
+  | 'embedHelp'
+  | 'cite'
+  | 'asText'
+  | 'link'
+  | 'fullMap'
+  | 'forms'
+  | 'sources'

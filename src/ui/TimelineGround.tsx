@@ -66,13 +66,18 @@ export function TimelineGround(props: {
         <rect class="tl-pointed" x={edgeOf(track, pointed)} y="0" width={Math.max(1, stepOf(track))} height={BARS} />
       )}
       <line class="tl-base" x1={left} x2={right} y1={BARS} y2={BARS} />
-      {ticks.map(({ index, unit }) => (
+      {ticks.map(({ index, unit, position }) => (
         <g key={index}>
           {range.unit === 'month' ? (
-            <line class="tl-tick" x1={place(index)} x2={place(index)} y1={BARS} y2={BARS + 4} />
+            <line class="tl-tick" x1={place(position)} x2={place(position)} y1={BARS} y2={BARS + 4} />
           ) : null}
-          <text class="tl-year" x={place(index)} y={BARS + 15} text-anchor={range.unit === 'year' ? 'middle' : 'start'}>
-            {period(unit, unit === 'year' && range.unit === 'month' ? index / 12 : index, lang)}
+          <text
+            class="tl-year"
+            x={place(position)}
+            y={BARS + 15}
+            text-anchor={range.unit === 'year' ? 'middle' : 'start'}
+          >
+            {period(unit, index, lang)}
           </text>
         </g>
       ))}

@@ -1,0 +1,117 @@
+import './chart.css'
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { inMonths, inYears, type Resolution, type Window, yearOf } from '../model/period.ts'
+import { isCountry } from '../model/place.ts'
+import type { App } from '../state/app.ts'
+import type { Figures } from '../stats/value.ts'
+import { placeName } from '../text/placeName.ts'
+import type { Words } from '../text/words.ts'
+import { coveredSpan } from './covered.ts'
+import { LineChart } from './LineChart.tsx'
+import { type ChartLine, lineOf } from './line.ts'
+import { seriesOf } from './series.ts'
+
+const NAME_LETTERS = 18
+
+const brief = (name: string) => {
+  const [short = ''] = name.split(',')
+  return short.length > NAME_LETTERS ? `${short.slice(0, NAME_LETTERS - 1)}…` : short
+}
+
+function windowIn(step: Resolution, window: Window): Window {
+  if (step === 'month') return inMonths(window)
+  return inYears(window) ?? { unit: 'year', first: yearOf(window.first), last: yearOf(window.last) }
+}
+
+function useLines(app: App, words: Words, step: Resolution): readonly ChartLine[] {
+  const { measures, place, name, unit, lang } = app.view.value
+  const rows = app.rows.value
+  const loads = measures.map((id) => app.tables.value.get(id))
+  const ready = loads.flatMap((load): Figures[] => (load?.state === 'ready' ? [load.figures] : []))
+  const known = ready.map(({ measure }) => measure.id).join()
+  const series = useMemo(() => ready.map((figures) => seriesOf(figures, rows, step)), [known, rows, step])
+  const compared = unit === 'rate' && !isCountry(place) ? ready[0] : undefined
+  const national = useMemo(
+    () =>
+      compared
+        ? seriesOf(
+            compared,
+            Array.from({ length: app.atlas.rows }, (_, row) => row),
+            step,
+          )
+        : null,
+    [compared, step],
+  )
+  const here = brief(name || placeName(app.atlas, place, lang))
+  const own = series.map((s, order) => {
+    const label = measures.length > 1 ? (words.measures[s.measure.id]?.line ?? s.measure.id) : here
+    return lineOf(s, unit, { key: s.measure.id, label, order, national: false })
+  })
+  return national
+    ? [...own, lineOf(national, unit, { key: 'national', label: words.ui.national, order: 0, national: true })]
+    : own
+}
+
+/**
+ * The series of the place in view: every measure of the view over all that it covers, by year or by month, as rates
+ * or counts, with the interval of the first measure and the country beside it.
+ */
+export function SeriesChart({ app, words }: { app: App; words: Words }) {
+  const { measures, place, name, unit, lang, window } = app.view.value
+  const asked = useSignal<Resolution | null>(null)
+  const monthly = measures.some((id) => {
+    const measure = app.atlas.measureOf.get(id)
+    return measure && coveredSpan(measure, 'month')
+  })
+  const step = monthly ? (asked.value ?? window.unit) : 'year'
+  const lines = useLines(app, words, step)
+  const waiting = measures.some((id) => (app.tables.value.get(id)?.state ?? 'loading') === 'loading')
+  const failed = measures.filter((id) => app.tables.value.get(id)?.state === 'failed')
+  const shown = name || placeName(app.atlas, place, lang)
+  const names = measures.map((id) => words.measures[id]?.name ?? id)
+  const title = names.length === 1 ? words.say.chartCaption(shown, names[0] as string) : shown
+  return (
+    <figure class="chart">
+      <figcaption class="ch-title">{title}</figcaption>
+      {monthly ? (
+        <fieldset class="pair ch-step" aria-label={words.ui.period}>
+          {(['year', 'month'] as const).map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              class="button"
+              aria-pressed={step === choice}
+              onClick={() => {
+                asked.value = choice
+              }}
+            >
+              {choice === 'year' ? words.ui.yearly : words.ui.byMonth}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+      {failed.map((id) => (
+        <p key={id} class="notice">
+          {words.say.failed(words.measures[id]?.name ?? id)}{' '}
+          <button type="button" class="plain" onClick={() => app.retry(id)}>
+            {words.ui.retry}
+          </button>
+        </p>
+      ))}
+      {waiting ? (
+        <div class="ch-skeleton" role="status" aria-label={words.ui.loading} />
+      ) : lines.length > 0 ? (
+        <LineChart
+          lines={lines}
+          step={step}
+          unit={unit}
+          window={windowIn(step, window)}
+          title={title}
+          words={words}
+          lang={lang}
+        />
+      ) : null}
+    </figure>
+  )
+}
