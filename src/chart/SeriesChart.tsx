@@ -14,8 +14,11 @@ import { seriesOf } from './series.ts'
 
 const NAME_LETTERS = 18
 
-const brief = (name: string) => {
-  const [short = ''] = name.split(',')
+function briefName(app: App): string {
+  const { place, name, lang } = app.view.value
+  const [only, ...more] = place.terms
+  const metro = only?.term.kind === 'metro' && more.length === 0 ? app.atlas.metroOf.get(only.term.id)?.name : undefined
+  const [short = ''] = (name || metro || placeName(app.atlas, place, lang)).split(',')
   return short.length > NAME_LETTERS ? `${short.slice(0, NAME_LETTERS - 1)}…` : short
 }
 
@@ -25,13 +28,16 @@ function windowIn(step: Resolution, window: Window): Window {
 }
 
 function useLines(app: App, words: Words, step: Resolution): readonly ChartLine[] {
-  const { measures, place, name, unit, lang } = app.view.value
+  const { measures, place, unit } = app.view.value
   const rows = app.rows.value
   const loads = measures.map((id) => app.tables.value.get(id))
   const ready = loads.flatMap((load): Figures[] => (load?.state === 'ready' ? [load.figures] : []))
   const known = ready.map(({ measure }) => measure.id).join()
-  const series = useMemo(() => ready.map((figures) => seriesOf(figures, rows, step)), [known, rows, step])
-  const compared = unit === 'rate' && !isCountry(place) ? ready[0] : undefined
+  const series = useMemo(
+    () => (rows.length === 0 ? [] : ready.map((figures) => seriesOf(figures, rows, step))),
+    [known, rows, step],
+  )
+  const compared = unit === 'rate' && rows.length > 0 && !isCountry(place) ? ready[0] : undefined
   const national = useMemo(
     () =>
       compared
@@ -43,7 +49,7 @@ function useLines(app: App, words: Words, step: Resolution): readonly ChartLine[
         : null,
     [compared, step],
   )
-  const here = brief(name || placeName(app.atlas, place, lang))
+  const here = briefName(app)
   const own = series.map((s, order) => {
     const label = measures.length > 1 ? (words.measures[s.measure.id]?.line ?? s.measure.id) : here
     return lineOf(s, unit, { key: s.measure.id, label, order, national: false })
@@ -99,7 +105,9 @@ export function SeriesChart({ app, words }: { app: App; words: Words }) {
           </button>
         </p>
       ))}
-      {waiting ? (
+      {app.rows.value.length === 0 ? (
+        <p>{words.ui.emptyTable}</p>
+      ) : waiting ? (
         <div class="ch-skeleton" role="status" aria-label={words.ui.loading} />
       ) : lines.length > 0 ? (
         <LineChart
