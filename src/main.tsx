@@ -11,7 +11,9 @@ import {
   fetchGeoTable,
   fetchOutlines,
   fetchPopulation,
+  outlinesUrl,
 } from './io/fetchTables.ts'
+import { makeGeometry } from './map/makeGeometry.ts'
 import type { Measure } from './model/measure.ts'
 import { DEFAULT_MEASURE, type Language } from './model/view.ts'
 import { createApp } from './state/app.ts'
@@ -20,7 +22,8 @@ import type { Figures } from './stats/value.ts'
 import { App } from './ui/App.tsx'
 import { createPage, PageProvider } from './ui/context.ts'
 import { Failure } from './ui/Failure.tsx'
-import type { Theme } from './ui/palette.ts'
+import type { MapData } from './ui/MapView.tsx'
+import type { Theme } from './model/palette.ts'
 import { preferredTheme } from './ui/theme.ts'
 
 const root = document.getElementById('page') as HTMLElement
@@ -46,7 +49,7 @@ function wear(theme: Theme): void {
 }
 
 async function open(): Promise<void> {
-  const [{ atlas, compact }, outlines] = await Promise.all([fetchAtlas(), fetchOutlines('coarse')])
+  const { atlas, compact } = await fetchAtlas()
   const { measure, counts, population } = await fetchFirst(atlas, atlas.measureOf.get(DEFAULT_MEASURE) as Measure)
   const first: Figures = { atlas, measure, counts: [counts], population }
   let people: ReturnType<typeof fetchPopulation> | null = null
@@ -58,7 +61,15 @@ async function open(): Promise<void> {
     const [all, population] = await Promise.all([fetchCounts(wanted), people])
     return { atlas, measure: wanted, counts: all, population }
   }
-  const app = createApp({ atlas, compact, first, fetchFigures, link: linkOfVisit(), writeLink })
+  const app = createApp({
+    atlas,
+    compact,
+    first,
+    fetchFigures,
+    fetchOutlines: () => fetchOutlines('coarse'),
+    link: linkOfVisit(),
+    writeLink,
+  })
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const page = createPage(app, preferredTheme(), still)
   effect(() => wear(page.theme.value))
@@ -68,11 +79,12 @@ async function open(): Promise<void> {
   const follow = () => app.follow(window.location.hash)
   window.addEventListener('popstate', follow)
   window.addEventListener('hashchange', follow)
-  const shapes = {
-    outlines,
-    fetchBasemap,
-    fetchLabels: () => fetchGeoTable('labels.csv'),
-    fetchFine: () => fetchOutlines('fine'),
+  const shapes: MapData = {
+    geometry: (level) => makeGeometry(outlinesUrl(level), atlas.codes.slice(0, atlas.drawn)),
+    outlines: fetchOutlines,
+    basemap: fetchBasemap,
+    labels: () => fetchGeoTable('labels.csv'),
+    fast: new URLSearchParams(window.location.search).get('renderer') !== 'feature-state',
   }
   root.replaceChildren()
   render(

@@ -13,7 +13,11 @@ const TABLES = import.meta.glob<string>('../../data/packed/*.{bin,json}', {
   import: 'default',
   eager: true,
 })
-const SHAPES = import.meta.glob<string>(['../../geo/*.topo.json', '../../geo/labels.csv'], { query: '?url', import: 'default', eager: true })
+const SHAPES = import.meta.glob<string>(['../../geo/*.topo.json', '../../geo/labels.csv'], {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
 
 /** Outlines of municipalities; the id of a geometry is its code as a number. */
 export type Outlines = Topology<{ municipalities: GeometryCollection }>
@@ -26,11 +30,15 @@ export type Basemap = Topology<{
   boundaries: GeometryCollection
 }>
 
-async function get(urls: Readonly<Record<string, string>>, file: string): Promise<Response> {
+function urlOf(urls: Readonly<Record<string, string>>, file: string): string {
   const found = Object.keys(urls).find((path) => path.endsWith(`/${file}`))
   const url = found && urls[found]
   if (!url) throw new ReadError('no such table in this build', { file })
-  const response = await fetch(url).catch(() => {
+  return new URL(url, document.baseURI).href
+}
+
+async function get(urls: Readonly<Record<string, string>>, file: string): Promise<Response> {
+  const response = await fetch(urlOf(urls, file)).catch(() => {
     throw new ReadError('no connection', { file })
   })
   if (!response.ok) throw new ReadError(`the server answered ${response.status}`, { file })
@@ -60,6 +68,9 @@ export async function fetchAtlas(): Promise<{ atlas: Atlas; compact: CompactAtla
 /** Every locality of the gazetteer. */
 export const fetchGazetteer = async (atlas: Atlas): Promise<Locality[]> =>
   expandGazetteer(atlas, await json<CompactGazetteer>(TABLES, 'localities.json'))
+
+/** Address of the outlines at one of two levels of detail. */
+export const outlinesUrl = (level: 'coarse' | 'fine'): string => urlOf(SHAPES, `mexico-${level}.topo.json`)
 
 /** Outlines at one of two levels of detail. */
 export const fetchOutlines = (level: 'coarse' | 'fine'): Promise<Outlines> => json(SHAPES, `mexico-${level}.topo.json`)

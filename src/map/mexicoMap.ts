@@ -9,11 +9,14 @@ import {
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import type { Palette } from '../model/palette.ts'
 import type { Camera, Language } from '../model/view.ts'
-import type { Palette } from '../ui/palette.ts'
-import { hatch } from './hatch.ts'
+import { ClassLayer } from './classLayer.ts'
+import { type Geometry, rowAt } from './geometry.ts'
 import type { basemapOf, Shapes } from './shapes.ts'
-import { classColor, FINE_ZOOM, HATCH, hatchOpacity, LEVELS, type Level, layers, style } from './style.ts'
+import { FINE_ZOOM, type Level } from './stateLayers.ts'
+import { StatePainter } from './statePainter.ts'
+import { layers, style } from './style.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -27,9 +30,22 @@ export interface MapEvents {
   readonly move: (camera: Camera, byReader: boolean) => void
   /** The finer outlines are needed now. */
   readonly wantFine: () => void
+  /** Outlines as features are needed, since our shader does not run. */
+  readonly wantShapes: () => void
   readonly ready: () => void
   /** Nothing is left to draw. */
   readonly rest: () => void
+}
+
+/** How the map begins. */
+export interface MapStart {
+  readonly palette: Palette
+  readonly lang: Language
+  readonly camera: Camera | null
+  /** How many areas there are. */
+  readonly rows: number
+  /** Whether our own shader colours the areas; else MapLibre's feature state does. */
+  readonly fast: boolean
 }
 
 /** Bounds of all of Mexico. */
@@ -43,26 +59,30 @@ const LARGEST: LngLatBoundsLike = [
   [-66, 48],
 ]
 
-const NOTHING: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
+/** The layer that areas are drawn under. */
+const UNDER = 'lakes'
 
-type Flag = 'pointed' | 'dim'
+const NOTHING: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
 
 /** The one imperative shell around MapLibre. It is told what to draw, and draws it again after a lost context. */
 export class MexicoMap {
   readonly #map: MapLibre
   readonly #events: MapEvents
   #palette: Palette
-  #lang: Language
+  readonly #fast: boolean
+  readonly #rows: number
+  #areas: ClassLayer | StatePainter | null = null
+  readonly #geometry = new Map<Level, Geometry>()
   #levels: Uint8Array = new Uint8Array(0)
-  readonly #flags: Record<Flag, ReadonlySet<number>> = { pointed: new Set(), dim: new Set() }
-  readonly #loaded = new Set<Level>()
+  #dim: ReadonlySet<number> = new Set()
   #circles: FeatureCollection<Point> | null = null
   #moving = false
 
   /** Throws when the browser has no WebGL 2. */
-  constructor(container: HTMLElement, palette: Palette, lang: Language, camera: Camera | null, events: MapEvents) {
+  constructor(container: HTMLElement, { palette, lang, camera, rows, fast }: MapStart, events: MapEvents) {
     this.#palette = palette
-    this.#lang = lang
+    this.#rows = rows
+    this.#fast = fast
     this.#events = events
     this.#map = new MapLibre({
       container,
@@ -90,16 +110,17 @@ export class MexicoMap {
   #listen(): void {
     const map = this.#map
     const targetAt = (point: PointLike): MapTarget => {
-      const hit = ['circles', 'coarse-fill', 'fine-fill'].filter((id) => map.getLayer(id))
-      const [found] = map.queryRenderedFeatures(point, { layers: hit })
-      const target = found?.layer.id === 'circles' ? found.properties.place : found?.id
-      return typeof target === 'number' || typeof target === 'string' ? target : null
+      const circle = map.getLayer('circles') && map.queryRenderedFeatures(point, { layers: ['circles'] })[0]
+      if (typeof circle?.properties.place === 'string') return circle.properties.place
+      const { lng, lat } = map.unproject(point)
+      const geometry =
+        this.#geometry.get(map.getZoom() >= FINE_ZOOM ? 'fine' : 'coarse') ?? this.#geometry.get('coarse')
+      return geometry ? rowAt(geometry, lng, lat) : null
     }
     map.on('style.load', () => {
-      this.#addHatch()
+      this.#start(this.#fast)
       this.#events.ready()
     })
-    map.on('styleimagemissing', () => this.#addHatch())
     const centre = () => {
       const { x, y } = map.project(map.getCenter())
       return targetAt([x, y])
@@ -129,9 +150,25 @@ export class MexicoMap {
     map.on('webglcontextrestored', () => this.#again())
   }
 
-  #addHatch(): void {
-    if (this.#map.hasImage(HATCH)) this.#map.removeImage(HATCH)
-    this.#map.addImage(HATCH, hatch(this.#palette.line), { pixelRatio: 2 })
+  #start(fast: boolean): void {
+    if (fast) {
+      const layer = new ClassLayer(this.#rows, this.#palette, () => this.#fallBack())
+      for (const [level, geometry] of this.#geometry) layer.shapes(level === 'fine' ? FINE_ZOOM : 0, geometry)
+      this.#map.addLayer(layer, UNDER)
+      this.#areas = layer
+    } else {
+      this.#areas = new StatePainter(this.#map, this.#palette, UNDER)
+      this.#events.wantShapes()
+    }
+    this.#areas.dress(this.#palette, this.#circles !== null)
+    this.#areas.paint(this.#levels, this.#dim)
+  }
+
+  #fallBack(): void {
+    queueMicrotask(() => {
+      this.#map.removeLayer('classes')
+      this.#start(false)
+    })
   }
 
   #source(name: string): GeoJSONSource | null {
@@ -139,18 +176,12 @@ export class MexicoMap {
     return source instanceof GeoJSONSource ? source : null
   }
 
-  #each(row: number, set: Record<string, number | boolean>): void {
-    for (const level of this.#loaded) this.#map.setFeatureState({ source: `${level}-municipalities`, id: row }, set)
-  }
-
   #again(): void {
-    this.#addHatch()
-    const levels = this.#levels
-    this.#levels = new Uint8Array(0)
-    this.paint(levels)
-    for (const flag of ['pointed', 'dim'] as const)
-      for (const row of this.#flags[flag]) this.#each(row, { [flag]: true })
-    this.circles(this.#circles)
+    if (this.#areas instanceof StatePainter) this.#areas.again()
+    else {
+      if (this.#map.getLayer('classes')) this.#map.removeLayer('classes')
+      this.#start(true)
+    }
   }
 
   /** Draws land, lakes and national borders. */
@@ -162,24 +193,27 @@ export class MexicoMap {
     this.#source('labels')?.setData(points)
   }
 
-  /** Draws the municipalities at one level of detail. */
-  shapes(level: Level, shapes: Shapes): void {
-    this.#source(`${level}-municipalities`)?.setData(shapes.municipalities)
-    this.#source(`${level}-inner`)?.setData(shapes.inner)
-    this.#source(`${level}-states`)?.setData(shapes.states)
-    this.#loaded.add(level)
-    if (level === 'fine')
-      for (const layer of layers(this.#palette, this.#lang))
-        if (layer.id.startsWith('coarse-')) this.#map.setLayerZoomRange(layer.id, 0, FINE_ZOOM)
-    this.#again()
+  /** Draws the areas at one level of detail, and finds them under the pointer. */
+  geometry(level: Level, geometry: Geometry): void {
+    this.#geometry.set(level, geometry)
+    if (this.#areas instanceof ClassLayer) this.#areas.shapes(level === 'fine' ? FINE_ZOOM : 0, geometry)
   }
 
-  /** Colours the rows by class; only rows whose class changed are touched. */
-  paint(levels: Uint8Array): void {
-    for (let row = 0; row < levels.length; row++) {
-      if (levels[row] !== this.#levels[row]) this.#each(row, { level: levels[row] as number })
-    }
+  /** Gives the areas as features, where `wantShapes` asked for them. */
+  shapes(level: Level, shapes: Shapes): void {
+    if (this.#areas instanceof StatePainter) this.#areas.shapes(level, shapes)
+  }
+
+  /** Colours the rows by class, and sets some of them back. */
+  paint(levels: Uint8Array, dim: ReadonlySet<number>): void {
     this.#levels = levels
+    this.#dim = dim
+    this.#areas?.paint(levels, dim)
+  }
+
+  /** Draws the outline of what is pointed at; null when nothing is. */
+  point(outline: MultiLineString | null): void {
+    this.#source('pointed')?.setData(outline ?? NOTHING)
   }
 
   /** Draws the outline of the selected region; null when nothing is. */
@@ -187,38 +221,22 @@ export class MexicoMap {
     this.#source('selection')?.setData(outline ?? NOTHING)
   }
 
-  /** Marks rows: under the pointer, or set back. */
-  mark(flag: Flag, rows: ReadonlySet<number>): void {
-    for (const row of this.#flags[flag]) if (!rows.has(row)) this.#each(row, { [flag]: false })
-    for (const row of rows) if (!this.#flags[flag].has(row)) this.#each(row, { [flag]: true })
-    this.#flags[flag] = rows
-  }
-
   /** Draws circles instead of areas, or areas again when null. */
   circles(points: FeatureCollection<Point> | null): void {
     this.#circles = points
     this.#source('circles')?.setData(points ?? NOTHING)
-    for (const level of LEVELS) {
-      this.#map.setPaintProperty(
-        `${level}-fill`,
-        'fill-color',
-        points ? (this.#palette.classes[0] as string) : classColor(this.#palette),
-      )
-      this.#map.setPaintProperty(`${level}-hatch`, 'fill-opacity', points ? 0 : hatchOpacity())
-    }
+    this.#areas?.dress(this.#palette, points !== null)
   }
 
   /** Puts on another theme or language without a new style, so that nothing has to be drawn again. */
   dress(palette: Palette, lang: Language): void {
     this.#palette = palette
-    this.#lang = lang
     for (const layer of layers(palette, lang)) {
       for (const [name, value] of Object.entries(layer.paint ?? {}))
         this.#map.setPaintProperty(layer.id, name as Parameters<MapLibre['setPaintProperty']>[1], value)
       if (layer.type === 'symbol') this.#map.setLayoutProperty(layer.id, 'text-field', ['get', lang])
     }
-    this.#addHatch()
-    this.circles(this.#circles)
+    this.#areas?.dress(palette, this.#circles !== null)
   }
 
   /** Moves to show the bounds (west, south, east, north); jumps when motion is not wanted. */
@@ -248,6 +266,20 @@ export class MexicoMap {
 
   resize(): void {
     this.#map.resize()
+  }
+
+  /** What the map shows, drawn now, with `ratio` pixels to a CSS pixel. */
+  picture(ratio: number): HTMLCanvasElement {
+    const usual = this.#map.getPixelRatio()
+    this.#map.setPixelRatio(ratio)
+    this.#map.redraw()
+    const shown = this.#map.getCanvas()
+    const copy = document.createElement('canvas')
+    copy.width = shown.width
+    copy.height = shown.height
+    copy.getContext('2d')?.drawImage(shown, 0, 0)
+    this.#map.setPixelRatio(usual)
+    return copy
   }
 
   remove(): void {

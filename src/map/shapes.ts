@@ -38,29 +38,8 @@ export function shapesOf(atlas: Atlas, outlines: Outlines): Shapes {
 /** The outline of a region: borders of its rows with anything else. */
 export function outlineOf(atlas: Atlas, outlines: Outlines, rows: ReadonlySet<number>): MultiLineString {
   const codes = new Set([...rows].map((row) => Number(atlas.codes[row])))
-  const inside = (geometry: GeometryObject) => codes.has(Number(geometry.id))
-  return mesh(outlines, outlines.objects.municipalities, (a, b) => (a === b ? inside(a) : inside(a) !== inside(b)))
-}
-
-/** West, south, east and north of some rows, in degrees; null when none of them has an outline. */
-export function boundsOf(
-  shapes: MunicipalityShapes,
-  rows: ReadonlySet<number>,
-): [number, number, number, number] | null {
-  let [west, south, east, north] = [180, 90, -180, -90]
-  for (const { id, geometry } of shapes.features) {
-    if (!rows.has(id as number)) continue
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-    for (const [ring = []] of polygons) {
-      for (const [lon = 0, lat = 0] of ring) {
-        west = Math.min(west, lon)
-        east = Math.max(east, lon)
-        south = Math.min(south, lat)
-        north = Math.max(north, lat)
-      }
-    }
-  }
-  return west <= east ? [west, south, east, north] : null
+  const geometries = outlines.objects.municipalities.geometries.filter(({ id }) => codes.has(Number(id)))
+  return mesh(outlines, { type: 'GeometryCollection', geometries }, (a, b) => a === b)
 }
 
 /** The parts of the basemap as GeoJSON. */

@@ -6,106 +6,10 @@ import type {
   StyleSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl'
-import { NO_DATA, UNSURE } from '../model/scale.ts'
+import type { Palette } from '../model/palette.ts'
 import type { Language } from '../model/view.ts'
-import type { Palette } from '../ui/palette.ts'
-
-/** Zoom from which the finer outlines are drawn. */
-export const FINE_ZOOM = 6.5
-
-/** The levels of detail of the outlines, as prefixes of sources and layers. */
-export const LEVELS = ['coarse', 'fine'] as const
-export type Level = (typeof LEVELS)[number]
-
-/** Name of the image that marks a place without data. */
-export const HATCH = 'hatch'
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
-const state = (key: string): ExpressionSpecification => ['feature-state', key]
-const is = (key: string, yes: number, no: number): ExpressionSpecification => [
-  'case',
-  ['boolean', state(key), false],
-  yes,
-  no,
-]
-
-/** Colour of an area by its class. */
-export function classColor(palette: Palette): ExpressionSpecification {
-  const arms = palette.classes.flatMap((color, level) =>
-    level === 0 ? [0, color] : [level, color, level + UNSURE, palette.unsure[level] as string],
-  )
-  return ['match', ['coalesce', state('level'), NO_DATA], ...arms, palette.land] as unknown as ExpressionSpecification
-}
-
-/** Opacity of the hatch: seen where there is no data. */
-export const hatchOpacity = (): ExpressionSpecification => [
-  'case',
-  ['==', ['coalesce', state('level'), NO_DATA], NO_DATA],
-  1,
-  0,
-]
-
-function levelLayers(level: Level, palette: Palette): LayerSpecification[] {
-  const zooms = level === 'coarse' ? {} : { minzoom: FINE_ZOOM }
-  const source = `${level}-municipalities`
-  return [
-    {
-      id: `${level}-fill`,
-      type: 'fill',
-      source,
-      ...zooms,
-      paint: { 'fill-color': classColor(palette), 'fill-antialias': false },
-    },
-    {
-      id: `${level}-hatch`,
-      type: 'fill',
-      source,
-      ...zooms,
-      paint: {
-        'fill-pattern': HATCH,
-        'fill-opacity': hatchOpacity(),
-        'fill-antialias': false,
-      },
-    },
-    {
-      id: `${level}-dim`,
-      type: 'fill',
-      source,
-      ...zooms,
-      paint: { 'fill-color': palette.halo, 'fill-opacity': is('dim', 0.82, 0), 'fill-antialias': false },
-    },
-    {
-      id: `${level}-inner`,
-      type: 'line',
-      source: `${level}-inner`,
-      ...zooms,
-      paint: {
-        'line-color': palette.line,
-        'line-width': 0.5,
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], 4, 0, 5.5, 0.35, 8, 0.8],
-      },
-    },
-    {
-      id: `${level}-states`,
-      type: 'line',
-      source: `${level}-states`,
-      ...zooms,
-      paint: {
-        'line-color': palette.stateLine,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 8, 1.4],
-        'line-opacity': 0.75,
-      },
-    },
-    {
-      id: `${level}-pointed`,
-      type: 'line',
-      source,
-      ...zooms,
-      paint: { 'line-color': palette.ink, 'line-width': 2, 'line-opacity': is('pointed', 1, 0) },
-    },
-  ]
-}
-
 interface LabelKind {
   readonly id: string
   readonly kinds: readonly string[]
@@ -157,7 +61,6 @@ export function layers(palette: Palette, lang: Language): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.abroad } },
-    ...LEVELS.flatMap((level) => levelLayers(level, palette)),
     { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': palette.sea } },
     {
       id: 'boundaries',
@@ -171,6 +74,7 @@ export function layers(palette: Palette, lang: Language): LayerSpecification[] {
       source: 'selection',
       paint: { 'line-color': palette.halo, 'line-width': 4.5, 'line-opacity': 0.85 },
     },
+    { id: 'pointed', type: 'line', source: 'pointed', paint: { 'line-color': palette.ink, 'line-width': 2 } },
     { id: 'selection', type: 'line', source: 'selection', paint: { 'line-color': palette.mark, 'line-width': 2.2 } },
     {
       id: 'circles',
@@ -207,11 +111,10 @@ export function layers(palette: Palette, lang: Language): LayerSpecification[] {
 /** The whole style; sources are empty until their data comes. */
 export function style(palette: Palette, lang: Language): StyleSpecification {
   const empty = { type: 'geojson', data: EMPTY } as const
-  const names = ['land', 'lakes', 'boundaries', 'circles', 'labels', 'selection']
-  const parts = LEVELS.flatMap((level) => [`${level}-municipalities`, `${level}-inner`, `${level}-states`])
+  const names = ['land', 'lakes', 'boundaries', 'circles', 'labels', 'selection', 'pointed']
   return {
     version: 8,
-    sources: Object.fromEntries([...names, ...parts].map((name) => [name, { ...empty, tolerance: 0.2 }])),
+    sources: Object.fromEntries(names.map((name) => [name, { ...empty, tolerance: 0.2 }])),
     layers: layers(palette, lang),
   }
 }

@@ -2,10 +2,11 @@ import { type Signal, useComputed, useSignal, useSignalEffect } from '@preact/si
 import { useEffect, useRef } from 'preact/hooks'
 import type { Basemap, Outlines } from '../io/fetchTables.ts'
 import { circlesOf, spotsOf } from '../map/circles.ts'
+import { boundsOf, type Geometry } from '../map/geometry.ts'
 import { labelsOf } from '../map/labels.ts'
 import type { MexicoMap } from '../map/mexicoMap.ts'
 import { paint } from '../map/paint.ts'
-import { basemapOf, boundsOf, outlineOf, type Shapes, shapesOf } from '../map/shapes.ts'
+import { basemapOf, outlineOf, shapesOf } from '../map/shapes.ts'
 import { monthCount } from '../model/period.ts'
 import { formatPlace, isCountry } from '../model/place.ts'
 import { scaleOf } from '../model/scale.ts'
@@ -14,12 +15,15 @@ import { usePage } from './context.ts'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
 import { rowsOfText, usePlaces } from './usePlaces.ts'
 
-/** Geometry that the map is given or may fetch. */
+/** Where the map takes its geometry from. */
 export interface MapData {
-  readonly outlines: Outlines
-  readonly fetchBasemap: () => Promise<Basemap>
-  readonly fetchLabels: () => Promise<string>
-  readonly fetchFine: () => Promise<Outlines>
+  /** Triangles and borders, made in a worker. */
+  readonly geometry: (level: 'coarse' | 'fine') => Promise<Geometry>
+  readonly outlines: (level: 'coarse' | 'fine') => Promise<Outlines>
+  readonly basemap: () => Promise<Basemap>
+  readonly labels: () => Promise<string>
+  /** Whether our own shader colours the areas. */
+  readonly fast: boolean
 }
 
 const NOTHING: ReadonlySet<number> = new Set()
@@ -31,19 +35,42 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
   const { choose } = usePlaces()
   const drawn = useSignal(false)
   const holder = useRef<HTMLDivElement>(null)
-  const finest = useSignal(data.outlines)
-  const coarse = useRef<Shapes | null>(null)
+  const coarse = useSignal<Geometry | null>(null)
+  const outlines = useSignal<Outlines | null>(null)
   const spots = useRef<ReturnType<typeof spotsOf> | null>(null)
 
   useEffect(() => {
     let gone = false
     let made: MexicoMap | null = null
-    let fine = false
+    const wanted = new Set<string>()
+    const geometry = data.geometry('coarse')
+    geometry.catch(page.complain)
+    const wantFine = () => {
+      if (wanted.has('fine')) return
+      wanted.add('fine')
+      Promise.all([data.geometry('fine'), data.outlines('fine')]).then(
+        ([triangles, finer]) => {
+          made?.geometry('fine', triangles)
+          outlines.value = finer
+          if (wanted.has('shapes')) made?.shapes('fine', shapesOf(app.atlas, finer))
+        },
+        (error) => {
+          wanted.delete('fine')
+          page.complain(error)
+        },
+      )
+    }
+    const wantOutlines = async () => {
+      const found = await data.outlines('coarse')
+      outlines.value ??= found
+      return found
+    }
     import('../map/mexicoMap.ts')
       .then(({ MexicoMap }) => {
         if (gone || !holder.current) return
         const { camera, lang } = app.view.value
-        made = new MexicoMap(holder.current, palette.value, lang, camera, {
+        const start = { palette: palette.value, lang, camera, rows: app.atlas.drawn, fast: data.fast }
+        made = new MexicoMap(holder.current, start, {
           point: (target) => {
             app.pointed.value = typeof target === 'number' ? (app.atlas.codes[target] ?? null) : target
           },
@@ -54,28 +81,24 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
           move: (camera, byReader) => {
             if (byReader) app.change({ camera }, 'replace')
           },
-          wantFine: () => {
-            if (fine) return
-            fine = true
-            data.fetchFine().then(
-              (outlines) => {
-                made?.shapes('fine', shapesOf(app.atlas, outlines))
-                finest.value = outlines
-              },
-              () => {
-                fine = false
-              },
-            )
+          wantFine,
+          wantShapes: () => {
+            wanted.add('shapes')
+            wantOutlines().then((found) => made?.shapes('coarse', shapesOf(app.atlas, found)), page.complain)
           },
           rest: () => {
-            if (map.value === made) drawn.value = true
+            if (coarse.value) drawn.value = true
           },
           ready: () => {
-            coarse.current = shapesOf(app.atlas, data.outlines)
-            made?.shapes('coarse', coarse.current)
             map.value = made
-            data.fetchBasemap().then((basemap) => made?.basemap(basemapOf(basemap)), page.complain)
-            data.fetchLabels().then((text) => made?.labels(labelsOf(text)), page.complain)
+            geometry.then((triangles) => {
+              made?.geometry('coarse', triangles)
+              coarse.value = triangles
+            }, page.complain)
+            data.basemap().then((basemap) => made?.basemap(basemapOf(basemap)), page.complain)
+            data.labels().then((text) => made?.labels(labelsOf(text)), page.complain)
+            wantOutlines().catch(page.complain)
+            if ((camera?.zoom ?? 0) > 6) wantFine()
           },
         })
       })
@@ -91,24 +114,32 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
 
   const shown = () => (map.value === 'none' ? null : map.value)
 
+  const classes = useComputed(() => paint(app.field.value, app.atlas.drawn, scaleOf(app.measure.value.denominator)))
+  const selected = useComputed(() => (isCountry(app.view.value.place) ? NOTHING : new Set(app.rows.value)))
   useSignalEffect(() => {
-    const scale = scaleOf(app.measure.value.denominator)
+    const level = highlighted.value
+    const rest =
+      level === null ? [] : [...classes.value.keys()].filter((row) => (classes.value[row] as number) % 8 !== level)
+    shown()?.paint(classes.value, new Set(rest))
+  })
+  useSignalEffect(() => {
     const { style, window } = app.view.value
-    shown()?.paint(paint(app.field.value, app.atlas.drawn, scale))
     if (style !== 'circles') return shown()?.circles(null)
     spots.current ??= spotsOf(app.atlas, app.people)
-    const selected = isCountry(app.view.value.place) ? NOTHING : new Set(app.rows.value)
-    shown()?.circles(circlesOf(spots.current, app.field.value, monthCount(window), scale, selected).points)
+    const scale = scaleOf(app.measure.value.denominator)
+    shown()?.circles(circlesOf(spots.current, app.field.value, monthCount(window), scale, selected.value).points)
   })
   useSignalEffect(() => {
     shown()?.dress(palette.value, app.view.value.lang)
   })
   useSignalEffect(() => {
-    shown()?.mark('pointed', new Set(rowsOfText(app, app.pointed.value)))
+    const rows = rowsOfText(app, app.pointed.value)
+    shown()?.point(outlines.value && rows.length > 0 ? outlineOf(app.atlas, outlines.value, new Set(rows)) : null)
   })
   useSignalEffect(() => {
-    const outlines = finest.value
-    shown()?.select(isCountry(app.view.value.place) ? null : outlineOf(app.atlas, outlines, new Set(app.rows.value)))
+    shown()?.select(
+      outlines.value && selected.value.size > 0 ? outlineOf(app.atlas, outlines.value, selected.value) : null,
+    )
   })
   const aim = useComputed(() => {
     const { camera, place } = app.view.value
@@ -116,19 +147,12 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
   })
   useSignalEffect(() => {
     const target = shown()
-    if (!target || !coarse.current || !aim.value) return
+    if (!target || !coarse.value || !aim.value) return
     const { camera, place } = app.view.peek()
-    const bounds = isCountry(place) ? null : boundsOf(coarse.current.municipalities, new Set(app.rows.peek()))
+    const bounds = isCountry(place) ? null : boundsOf(coarse.value, app.rows.peek())
     if (camera) target.look(camera)
     else if (bounds) target.fit(bounds, !still)
     else target.home(!still)
-  })
-  useSignalEffect(() => {
-    const level = highlighted.value
-    if (level === null) return shown()?.mark('dim', NOTHING)
-    const classes = paint(app.field.value, app.atlas.drawn, scaleOf(app.measure.value.denominator))
-    const rest = Array.from(classes.keys()).filter((row) => (classes[row] as number) % 8 !== level)
-    shown()?.mark('dim', new Set(rest))
   })
 
   const { ui } = words.value

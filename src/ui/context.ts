@@ -5,7 +5,7 @@ import type { MexicoMap } from '../map/mexicoMap.ts'
 import type { App } from '../state/app.ts'
 import { words } from '../text/say.ts'
 import type { Words } from '../text/words.ts'
-import { PALETTES, type Palette, type Theme } from './palette.ts'
+import { PALETTES, type Palette, type Theme } from '../model/palette.ts'
 
 /** What every component may use: the state, the words of the language in view, and the colours of the theme. */
 export interface Page {

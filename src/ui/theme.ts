@@ -1,4 +1,4 @@
-import type { Theme } from './palette.ts'
+import type { Theme } from '../model/palette.ts'
 
 const KEY = 'theme'
 

@@ -1,0 +1,9 @@
+import type { Palette } from '../model/palette.ts'
+
+/** What colours the areas of the map: one texture, or MapLibre's feature state where that fails. */
+export interface AreaPainter {
+  /** Sets the class of each row, and which rows are set back. */
+  paint(levels: Uint8Array, dim: ReadonlySet<number>): void
+  /** Colours of a theme; `plain` draws every area as ground, under circles. */
+  dress(palette: Palette, plain: boolean): void
+}
