@@ -15,7 +15,8 @@ function portOf(text: string): number {
 
 try {
   const port = portOf(process.env.PORT || DEFAULT_PORT)
-  const { address } = await listen(siteApp(folder('dist'), createSliceApp(diskSource(folder('data/packed')))), port)
+  const slices = createSliceApp(diskSource(folder('data/packed'), folder('geo')))
+  const { address } = await listen(siteApp(folder('dist'), slices), port)
   console.log(address)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

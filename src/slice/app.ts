@@ -53,7 +53,8 @@ export interface Cutting {
 
 async function understand(source: SliceSource, params: URLSearchParams): Promise<Refusal | SliceQuery> {
   const atlas = await source.atlas()
-  return readQuery(atlas, params, { seat: seatsIn(atlas), ...source.finders?.(atlas) })
+  const share = params.get('ar') === 'share' ? await source.share?.() : undefined
+  return readQuery(atlas, params, { seat: seatsIn(atlas), ...(share && { share }) })
 }
 
 /** Reads a query and takes what it needs from the source; a query that is not understood is a refusal. */

@@ -5,7 +5,10 @@ import { indexAtlas } from '../model/atlas.ts'
 import { type Counts, indexCounts } from '../model/counts.ts'
 import type { Coverage } from '../model/measure.ts'
 import { carryPopulation } from '../model/population.ts'
+import { shareIn } from '../model/share.ts'
 import type { SliceSource } from './source.ts'
+
+type Outlines = Parameters<typeof shareIn>[1]
 
 /** Asks once, and again only when the answer before was an error. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
@@ -21,9 +24,13 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 
 /**
  * The packed tables as the source of slices, of the version that they carry. `read` gives a file by its name, such as
- * `atlas.json` or `homicides-month.bin`.
+ * `atlas.json` or `homicides-month.bin`; `readOutlines` those of the municipalities, at the level of detail that shares of
+ * areas are taken from.
  */
-export function packedSource(read: (file: string) => Promise<ArrayBuffer>): SliceSource {
+export function packedSource(
+  read: (file: string) => Promise<ArrayBuffer>,
+  readOutlines?: () => Promise<Outlines>,
+): SliceSource {
   const compact = once(
     async (): Promise<CompactAtlas> => JSON.parse(new TextDecoder().decode(await read('atlas.json'))),
   )
@@ -40,6 +47,7 @@ export function packedSource(read: (file: string) => Promise<ArrayBuffer>): Slic
     version: async () => (await compact()).version,
     atlas,
     population,
+    ...(readOutlines && { share: once(async () => shareIn(await atlas(), await readOutlines())) }),
     counts(measure, coverage) {
       const file = `${measure.id}-${coverage.resolution}.bin`
       const table =

@@ -24,6 +24,12 @@ export interface SliceQuery {
   readonly per: (typeof MEMBERS)[number]
 }
 
+/** What finds the municipalities of a shape, by rule. */
+export interface Finders {
+  readonly seat: FindInShape
+  readonly share?: FindInShape
+}
+
 /** A query that cannot be answered: one line that names the parameter, its value and what is expected. */
 export interface Refusal {
   readonly refused: string
@@ -75,9 +81,9 @@ function placesOf(atlas: Atlas, params: URLSearchParams): Place[] {
   return [p === undefined ? MEXICO : read('p', p), ...valuesOf(params, 'vs', 5).map((raw) => read('vs', raw))]
 }
 
-const isDrawn = (place: Place) => place.terms.some(({ term }) => term.kind === 'area')
+const hasShape = (place: Place) => place.terms.some(({ term }) => term.kind === 'area' || term.kind === 'near')
 
-function read(atlas: Atlas, params: URLSearchParams, finders: Partial<Record<AreaRule, FindInShape>>): SliceQuery {
+function read(atlas: Atlas, params: URLSearchParams, finders: Finders): SliceQuery {
   const measures = measuresOf(atlas, params)
   const [t] = valuesOf(params, 't', 1)
   const window =
@@ -91,15 +97,11 @@ function read(atlas: Atlas, params: URLSearchParams, finders: Partial<Record<Are
   const by = word(params, 'by', STEPS) ?? (everywhereMonthly ? 'month' : 'year')
   const per = word(params, 'per', MEMBERS) ?? 'place'
 
-  const find = finders[areaRule]
-  if (!find && places.some(isDrawn))
-    refuse(
-      'ar',
-      areaRule,
-      `a drawn area is cut by ${areaRule} only on the page, expected ${Object.keys(finders).join(' or ')}`,
-    )
-  const finder = find ?? (finders.seat as FindInShape)
-  const regions = places.map((place) => ({ place, rows: rowsOf(atlas, place, finder) }))
+  const found = finders[areaRule]
+  if (!found && places.some(hasShape))
+    refuse('ar', areaRule, `there are no outlines here, expected ${Object.keys(finders).join(' or ')}`)
+  const find = found ?? finders.seat
+  const regions = places.map((place) => ({ place, rows: rowsOf(atlas, place, find) }))
   const lines = regions.reduce((sum, { rows }) => sum + (per === 'place' ? 1 : rows.length), 0)
   const total = lines * measures.length * periodsOf(window, by).length
   if (total > MOST_ROWS) refuse('t', t ?? '', `it makes ${total} rows, expected a window of at most ${MOST_ROWS} rows`)
@@ -121,10 +123,7 @@ export const readLanguage = (params: URLSearchParams): { readonly lang: Language
 
 /**
  * Reads the parameters of a slice: `m` (up to 3), `t`, `p`, `vs` (up to 5), `ar`, `lang`, `by` and `per`; others are
- * not looked at. `finders` says which rules of a drawn area there are; `seat` must be among them.
+ * not looked at. A rule that is not among `finders` is refused where there is a shape.
  */
-export const readQuery = (
-  atlas: Atlas,
-  params: URLSearchParams,
-  finders: Partial<Record<AreaRule, FindInShape>> & { readonly seat: FindInShape },
-): SliceQuery | Refusal => orRefusal(() => read(atlas, params, finders))
+export const readQuery = (atlas: Atlas, params: URLSearchParams, finders: Finders): SliceQuery | Refusal =>
+  orRefusal(() => read(atlas, params, finders))

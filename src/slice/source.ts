@@ -3,7 +3,6 @@ import type { Counts } from '../model/counts.ts'
 import type { Coverage, Measure } from '../model/measure.ts'
 import type { FindInShape } from '../model/place.ts'
 import type { Population } from '../model/population.ts'
-import type { AreaRule } from '../model/view.ts'
 
 /** Where a host takes the figures from. Each function may be called often and keeps what it has read. */
 export interface SliceSource {
@@ -13,6 +12,6 @@ export interface SliceSource {
   /** Counts of a measure of the atlas in one of its coverages; the answer holds that very coverage. */
   readonly counts: (measure: Measure, coverage: Coverage) => Promise<Counts>
   readonly population: () => Promise<Population>
-  /** Finds municipalities by other rules than the seat. */
-  readonly finders?: (atlas: Atlas) => Partial<Record<AreaRule, FindInShape>>
+  /** Finds municipalities by share of their area; a host without outlines has none. */
+  readonly share?: () => Promise<FindInShape>
 }

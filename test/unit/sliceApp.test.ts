@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { encodeOutline, type Outline } from '../../src/model/outline.ts'
+import { shareIn } from '../../src/model/share.ts'
 import { createSliceApp } from '../../src/slice/app.ts'
 import { papaCsv } from './csvParsers.ts'
 import { tableSource } from './sliceTables.ts'
@@ -7,10 +9,10 @@ import { tableSource } from './sliceTables.ts'
 const source = tableSource()
 const app = createSliceApp(source)
 const AROUND_LAGUNA: Outline = [
-  [-103.75, 25.4],
-  [-103.75, 25.7],
-  [-103.2, 25.7],
-  [-103.2, 25.4],
+  [-103.75, 25.3],
+  [-103.75, 25.72],
+  [-103.1, 25.72],
+  [-103.1, 25.3],
 ]
 const LAGUNA = ['05017', '05035', '10007', '10012']
 
@@ -152,6 +154,7 @@ describe('a refusal names the parameter, the value and what is expected', () => 
     ['lang=fr', 'lang: "fr"'],
     ['ar=centre', 'ar: "centre"'],
     [`ar=share&p=${outline}`, 'ar: "share"'],
+    ['ar=share&p=08&vs=near:08037:50', 'ar: "share"'],
     ['t=0001..9999&by=month&per=municipality', 't: "0001..9999"'],
     ['p=foo%0D%0Abar%00', 'p: "foo bar "'],
     [`p=${'9'.repeat(5000)}`, `p: "${'9'.repeat(99)}…"`],
@@ -169,16 +172,28 @@ describe('a refusal names the parameter, the value and what is expected', () => 
     expect((await get('/slice.csv?p=08037&t=2010&ar=share')).status).toBe(200)
   })
 
+  test('the share of the area, from the outlines, is another rule than the seat', async () => {
+    const outlines = JSON.parse(readFileSync(new URL('../../geo/mexico-fine.topo.json', import.meta.url), 'utf8'))
+    const other = createSliceApp({ ...source, share: async () => shareIn(await source.atlas(), outlines) })
+    const membersOf = async (rule: string) => {
+      const answer = await other.request(`/slice.csv?p=${outline}&ar=${rule}&t=2010&per=municipality`)
+      return papaCsv(await answer.text())
+        .slice(1)
+        .map(([, place]) => place)
+    }
+    expect(await membersOf('seat')).toEqual(LAGUNA)
+    expect(await membersOf('share')).toEqual(['05017', '10012'])
+  })
+
   test('a rule that the host knows is used', async () => {
     const taken: string[] = []
+    const juarez = (await source.atlas()).rowOf.get('08037') ?? -1
     const other = createSliceApp({
       ...source,
-      finders: (atlas) => ({
-        share: (term) => {
-          taken.push(term.kind)
-          return [atlas.rowOf.get('08037') ?? -1]
-        },
-      }),
+      share: async () => (term) => {
+        taken.push(term.kind)
+        return [juarez]
+      },
     })
     const answer = await other.request(`/slice.csv?p=${outline}&ar=share&t=2010`)
     expect(papaCsv(await answer.text())[1]?.slice(1, 5)).toEqual(['area', 'the drawn area', '2010', '3766'])
