@@ -140,7 +140,7 @@ export const en: Words = {
     count: 'Count',
     counts: 'Counts',
     country: 'Country',
-    countryView: 'How complete?',
+    completeness: 'How complete?',
     dark: 'Dark',
     download: 'Download CSV',
     epidemic: 'Over 10: the level the WHO calls epidemic',

@@ -139,7 +139,7 @@ export const es: Words = {
     count: 'Número',
     counts: 'Números',
     country: 'País',
-    countryView: '¿Qué tan completas?',
+    completeness: '¿Qué tan completas?',
     dark: 'Oscuro',
     download: 'Descargar CSV',
     epidemic: 'Más de 10: el nivel que la OMS llama epidemia',

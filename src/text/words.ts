@@ -91,7 +91,7 @@ export type Key =
   | 'count'
   | 'counts'
   | 'country'
-  | 'countryView'
+  | 'completeness'
   | 'dark'
   | 'download'
   | 'epidemic'

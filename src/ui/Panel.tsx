@@ -1,17 +1,45 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { SeriesChart } from '../chart/SeriesChart.tsx'
+import { isCountry, MEXICO } from '../model/place.ts'
 import { STYLES, UNITS } from '../model/view.ts'
 import { Choice } from './Choice.tsx'
 import { usePage } from './context.ts'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
+import { YearTable } from './YearTable.tsx'
 
-const TABS = ['chart', 'table'] as const
+function ChartTab() {
+  const { app, words } = usePage()
+  return (
+    <>
+      <SeriesChart app={app} words={words.value} />
+      <YearTable />
+    </>
+  )
+}
+
+const TABS = {
+  chart: ChartTab,
+  table: MunicipalityTable,
+} as const satisfies Record<string, ComponentType>
+
+type Tab = keyof typeof TABS
 
 /** Everything beside the map: the series of the place, its table, and what can be taken away. */
 export function Panel() {
   const { app, words, map } = usePage()
   const { ui } = words.value
-  const { unit, style } = app.view.value
-  const tab = useSignal<(typeof TABS)[number]>(map.value === 'none' ? 'table' : 'chart')
+  const { unit, style, place } = app.view.value
+  const tab = useSignal<Tab>('chart')
+  useSignalEffect(() => {
+    if (map.value === 'none') tab.value = 'table'
+  })
+  const Content = TABS[tab.value]
+  const step = (by: number) => {
+    const all = Object.keys(TABS) as Tab[]
+    tab.value = all[(all.indexOf(tab.value) + by + all.length) % all.length] as Tab
+    document.getElementById(`tab-${tab.value}`)?.focus()
+  }
   return (
     <div class="panel">
       <div class="row">
@@ -27,9 +55,14 @@ export function Panel() {
           chosen={unit}
           choose={(u) => app.change({ unit: u })}
         />
+        {isCountry(place) ? null : (
+          <button type="button" class="button" onClick={() => app.change({ place: MEXICO, name: '', camera: null })}>
+            {ui.backToMexico}
+          </button>
+        )}
       </div>
       <div class="tabs" role="tablist">
-        {TABS.map((t) => (
+        {(Object.keys(TABS) as Tab[]).map((t) => (
           <button
             key={t}
             id={`tab-${t}`}
@@ -37,8 +70,13 @@ export function Panel() {
             role="tab"
             aria-selected={tab.value === t}
             aria-controls="tab-content"
+            tabIndex={tab.value === t ? 0 : -1}
             onClick={() => {
               tab.value = t
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowRight') step(1)
+              if (event.key === 'ArrowLeft') step(-1)
             }}
           >
             {ui[t]}
@@ -46,7 +84,7 @@ export function Panel() {
         ))}
       </div>
       <div id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
-        {tab.value === 'table' ? <MunicipalityTable /> : null}
+        <Content key={tab.value} />
       </div>
     </div>
   )
