@@ -7,8 +7,7 @@ import { measureTable, tableCsv, tableParquet } from './measureTable.ts'
 import { placeTable } from './placeTable.ts'
 
 const target = join(process.argv[2] ?? 'dist', 'data')
-const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
-const source = diskSource(folder('data/packed'), folder('geo'))
+const source = diskSource(fileURLToPath(new URL('../../data/packed', import.meta.url)))
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(target, name), content)
 
 mkdirSync(target, { recursive: true })

@@ -179,7 +179,7 @@ describe('the server', () => {
   test('says when the site or the tables are not built', () => {
     const nowhere = join(tmpdir(), 'no-such-site')
     expect(() => siteApp(nowhere, slices)).toThrow(/no site in .+: run npm run build first/)
-    expect(() => diskSource(nowhere, nowhere)).toThrow(/no packed tables in .+: run npm run build first/)
+    expect(() => diskSource(nowhere)).toThrow(/no packed tables in .+: run npm run build first/)
   })
 
   test.each(['nonsense', '70000', '-1', '80 80'])('refuses PORT=%s', (port) => {
