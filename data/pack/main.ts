@@ -9,6 +9,7 @@ import { inMonths, yearOf } from '../../src/model/period.ts'
 import { DEFAULT_MEASURE } from '../../src/model/view.ts'
 import { packGazetteer } from './gazetteer.ts'
 import { readAtlas, readCounts, readPopulation } from './readTables.ts'
+import { packRoadTables } from './roads.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 const target = join(folder, 'packed')
@@ -99,6 +100,9 @@ function main(): void {
       write('first.bin', pack({ rows, columns: 3, values: first }))
     }
   }
+  const roads = packRoadTables(join(folder, '..', 'geo'))
+  write('roads.bin', roads.network)
+  write('roads.json', JSON.stringify(roads.places))
   write('localities.json', JSON.stringify(packGazetteer(folder, data)))
   const people = { firstYear, women: columnSums(population.women, years), men: columnSums(population.men, years) }
   const atlas = compact(data, national, people)
