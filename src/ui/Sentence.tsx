@@ -52,7 +52,12 @@ export function Sentence() {
   }, [text])
   return (
     <>
-      <h1 class="sentence" aria-live="polite" aria-atomic="true">
+      <h1
+        class="sentence"
+        data-length={text.length > 130 ? 'long' : text.length > 84 ? 'middle' : 'short'}
+        aria-live="polite"
+        aria-atomic="true"
+      >
         {segments.map((segment, i) => (
           <Part key={segment.control ?? i} segment={segment} />
         ))}
