@@ -5,7 +5,9 @@ import { isCountry, MEXICO } from '../model/place.ts'
 import { STYLES, UNITS } from '../model/view.ts'
 import { Choice } from './Choice.tsx'
 import { usePage } from './context.ts'
+import { Later } from './Later.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
+import { Taking } from './Taking.tsx'
 import { YearTable } from './YearTable.tsx'
 
 function ChartTab() {
@@ -18,9 +20,12 @@ function ChartTab() {
   )
 }
 
+const Undercount = () => <Later load={() => import('./Undercount.tsx').then((m) => m.Undercount)} />
+
 const TABS = {
   chart: ChartTab,
   table: MunicipalityTable,
+  completeness: Undercount,
 } as const satisfies Record<string, ComponentType>
 
 type Tab = keyof typeof TABS
@@ -86,6 +91,7 @@ export function Panel() {
       <div id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
         <Content key={tab.value} />
       </div>
+      <Taking />
     </div>
   )
 }
