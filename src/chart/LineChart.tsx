@@ -55,7 +55,7 @@ function summaryOf({ lines, step, title, unit, words, lang }: Props): string {
   if (!peak || !end || !reach) return title
   const shown = (value: number) => (unit === 'rate' ? rate(value, lang) : number(value, lang))
   return words.say.chartSummary({
-    series: lines.length > 1 && first ? `${title}, ${first.label}` : title,
+    series: lines.filter(({ national }) => !national).length > 1 && first ? `${title}, ${first.label}` : title,
     span: span({ unit: step, ...reach }, lang),
     highest: shown(peak.value),
     highestWhen: period(step, peak.index, lang),

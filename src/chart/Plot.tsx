@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks'
 import type { Window } from '../model/period.ts'
 import type { Language } from '../model/view.ts'
 import { number, period } from '../text/format.ts'
@@ -70,6 +71,7 @@ function Line({ frame, line }: { frame: Frame; line: ChartLine }) {
 export function Plot({ frame, lines, labels, window, cursor, summary, lang }: Props) {
   const { width, height, left, right, top, bottom, x, y } = frame
   const [first] = lines
+  const clip = useId()
   const band = window && { from: Math.max(left, x(window.first - 0.5)), to: Math.min(right, x(window.last + 0.5)) }
   return (
     <svg
@@ -80,13 +82,13 @@ export function Plot({ frame, lines, labels, window, cursor, summary, lang }: Pr
       role="img"
       aria-label={summary}
     >
-      <clipPath id="ch-clip">
+      <clipPath id={clip}>
         <rect x={left} y={top} width={right - left} height={bottom - top} />
       </clipPath>
       {band && band.to > band.from ? (
         <rect class="ch-window" x={band.from} y={top} width={band.to - band.from} height={bottom - top} />
       ) : null}
-      <g clip-path="url(#ch-clip)">
+      <g clip-path={`url(#${clip})`}>
         {first
           ? runsOf(first.dots).map(({ dots }) => (
               <path key={dots[0]?.index} class="ch-band" d={bandPath(frame, dots)} />

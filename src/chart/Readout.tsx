@@ -51,9 +51,9 @@ export function Readout({ lines, step, index, lang, words, aloud }: Props) {
               {period(step, index, lang)}
               {provisional ? <em> {ui.provisionalShort}</em> : null}
             </th>
-            <td>{ui.count}</td>
-            <td>{ui.rate}</td>
-            <td>{ui.interval}</td>
+            <th scope="col">{ui.count}</th>
+            <th scope="col">{ui.rate}</th>
+            <th scope="col">{ui.interval}</th>
           </tr>
         </thead>
         <tbody>

@@ -7,8 +7,8 @@ import { type Bar, barPath, uncoveredRuns } from './timelineGround.ts'
 import { edgeOf, grips, stepOf, type Track } from './timelineScale.ts'
 
 /** Heights of the ground in px: the bars with the room above them, and the whole with its years. */
-export const BARS = 52
-export const GROUND = 72
+const BARS = 52
+const GROUND = 72
 const HEADROOM = 4
 const YEAR_GAP = 44
 

@@ -19,12 +19,6 @@ import { UNDERCOUNT } from './undercountWords.ts'
 
 const YEARS = readIntents('deaths-by-intent.csv', intentText)
 const FIREARMS = readFirearms('firearm-homicides-state.csv', firearmText)
-const POSTS = {
-  map: null,
-  sinaloa: 'https://blog.diegovalle.net/2012/12/how-mexican-state-ended-up-with-more.html',
-  problems: 'https://www.r-bloggers.com/some-problems-with-the-mexican-mortality-database-2/',
-  code: 'https://github.com/diegovalle/sinaloa-discrepancy',
-} as const
 const POST_KEYS = ['map', 'sinaloa', 'problems', 'code'] as const
 
 const [FIRST, LAST] = [YEARS[0] as IntentYear, YEARS.at(-1) as IntentYear]
@@ -206,15 +200,7 @@ export function Undercount() {
         <li>{say.sourceFirearms}</li>
         <li>{say.sourceSinaloa}</li>
         {POST_KEYS.map((key) => (
-          <li key={key}>
-            {POSTS[key] === null ? (
-              say.posts[key]
-            ) : (
-              <a rel="noreferrer" href={POSTS[key]}>
-                {say.posts[key]}
-              </a>
-            )}
-          </li>
+          <li key={key}>{say.posts[key]}</li>
         ))}
       </ul>
     </article>

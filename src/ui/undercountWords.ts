@@ -95,11 +95,12 @@ export const UNDERCOUNT: Readonly<Record<Language, UndercountWords>> = {
     sourceSinaloa:
       'Sinaloa: the list and the deaths by month of occurrence that this map shows. The accidents are the author’s count.',
     posts: {
-      map: 'D. Valle-Jones, Interactive map of the drug war in Mexico, 25 January 2012 (the weapons, Taxco and San Fernando)',
+      map: 'D. Valle-Jones, Interactive map of the drug war in Mexico, 25 January 2012, blog.diegovalle.net (the weapons, Taxco and San Fernando)',
       sinaloa:
-        'D. Valle-Jones, How a Mexican state ended up with more drug war homicides than total homicides, 5 December 2012',
-      problems: 'D. Valle-Jones, Some problems with the Mexican mortality database, 22 December 2010 (Acteal)',
-      code: 'D. Valle-Jones, sinaloa-discrepancy (the caution, in src/multiple-imputation.R)',
+        'D. Valle-Jones, How a Mexican state ended up with more drug war homicides than total homicides, 5 December 2012, blog.diegovalle.net',
+      problems:
+        'D. Valle-Jones, Some problems with the Mexican mortality database, 22 December 2010, blog.diegovalle.net (Acteal)',
+      code: 'D. Valle-Jones, github.com/diegovalle/sinaloa-discrepancy (the caution, in src/multiple-imputation.R)',
     },
   },
   es: {
@@ -155,11 +156,12 @@ export const UNDERCOUNT: Readonly<Record<Language, UndercountWords>> = {
     sourceSinaloa:
       'Sinaloa: la lista y las defunciones por mes de ocurrencia que muestra este mapa. Los accidentes son el conteo del autor.',
     posts: {
-      map: 'D. Valle-Jones, Interactive map of the drug war in Mexico, 25 de enero de 2012 (las armas, Taxco y San Fernando)',
+      map: 'D. Valle-Jones, Interactive map of the drug war in Mexico, 25 de enero de 2012, blog.diegovalle.net (las armas, Taxco y San Fernando)',
       sinaloa:
-        'D. Valle-Jones, How a Mexican state ended up with more drug war homicides than total homicides, 5 de diciembre de 2012',
-      problems: 'D. Valle-Jones, Some problems with the Mexican mortality database, 22 de diciembre de 2010 (Acteal)',
-      code: 'D. Valle-Jones, sinaloa-discrepancy (la advertencia, en src/multiple-imputation.R)',
+        'D. Valle-Jones, How a Mexican state ended up with more drug war homicides than total homicides, 5 de diciembre de 2012, blog.diegovalle.net',
+      problems:
+        'D. Valle-Jones, Some problems with the Mexican mortality database, 22 de diciembre de 2010, blog.diegovalle.net (Acteal)',
+      code: 'D. Valle-Jones, github.com/diegovalle/sinaloa-discrepancy (la advertencia, en src/multiple-imputation.R)',
     },
   },
 }

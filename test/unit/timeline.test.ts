@@ -1,8 +1,12 @@
+import { signal } from '@preact/signals'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { coveredRuns, coveredSpan } from '../../src/chart/covered.ts'
 import { monthIndex, parseWindow, type Window } from '../../src/model/period.ts'
+import { defaultView, type View } from '../../src/model/view.ts'
+import type { App } from '../../src/state/app.ts'
 import { barPath, barsOf, uncoveredRuns } from '../../src/ui/timelineGround.ts'
+import { settle } from '../../src/ui/timelineHistory.ts'
 import { chosenAt, keyed, moved, trailing } from '../../src/ui/timelineMove.ts'
 import { firstWindow, fitted, nextWindow, pauseOf, runAt } from '../../src/ui/timelinePlay.ts'
 import { edgeOf, grips, indexAt, inUnit, periodsIn, rangeOf, TOUCH } from '../../src/ui/timelineScale.ts'
@@ -237,5 +241,33 @@ describe('national bars', () => {
       { index: 2002, count: 100, provisional: false },
     ]
     expect(barPath(track, bars, 100, 40, 44)).toBe('M0.8,44V24H9.3V44ZM10.8,44V4H19.3V44Z')
+  })
+})
+
+describe('the history', () => {
+  const drag = (steps: readonly string[]) => {
+    const view = signal<View>({ ...defaultView(atlas), window: w('2010') })
+    const entries = ['2010']
+    const change: App['change'] = (patch, how = 'push') => {
+      view.value = { ...view.value, ...patch }
+      const { first, last } = view.value.window
+      if (how === 'push') entries.push('')
+      entries[entries.length - 1] = first === last ? `${first}` : `${first}..${last}`
+    }
+    const from = view.value.window
+    for (const step of steps) change({ window: w(step) }, 'replace')
+    settle({ view, change } as App, from)
+    return { entries, window: view.value.window }
+  }
+
+  test('has one entry more after a drag, and Back leads to where it began', () => {
+    expect(drag(['2009..2010', '2008..2010', '2007..2010'])).toEqual({
+      entries: ['2010', '2007..2010'],
+      window: w('2007..2010'),
+    })
+  })
+
+  test('has none more after a drag that came back', () => {
+    expect(drag(['2011', '2010']).entries).toEqual(['2010'])
   })
 })
