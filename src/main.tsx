@@ -1,6 +1,8 @@
 import './ui/base.css'
 import './ui/layout.css'
 import './ui/controls.css'
+import './ui/share.css'
+import './ui/print.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import {
@@ -15,18 +17,20 @@ import {
 } from './io/fetchTables.ts'
 import { makeGeometry } from './map/makeGeometry.ts'
 import type { Measure } from './model/measure.ts'
+import type { Theme } from './model/palette.ts'
 import { DEFAULT_MEASURE, type Language } from './model/view.ts'
 import { createApp } from './state/app.ts'
 import { readPairs } from './state/pairs.ts'
 import type { Figures } from './stats/value.ts'
 import { App } from './ui/App.tsx'
 import { createPage, PageProvider } from './ui/context.ts'
+import { Embed } from './ui/Embed.tsx'
 import { Failure } from './ui/Failure.tsx'
 import type { MapData } from './ui/MapView.tsx'
-import type { Theme } from './model/palette.ts'
 import { preferredTheme } from './ui/theme.ts'
 
 const root = document.getElementById('page') as HTMLElement
+const query = new URLSearchParams(window.location.search)
 
 function linkOfVisit(): string {
   const { hash } = window.location
@@ -66,7 +70,7 @@ async function open(): Promise<void> {
     compact,
     first,
     fetchFigures,
-    fetchOutlines: () => fetchOutlines('coarse'),
+    fetchOutlines: () => fetchOutlines('fine'),
     link: linkOfVisit(),
     writeLink,
   })
@@ -84,12 +88,12 @@ async function open(): Promise<void> {
     outlines: fetchOutlines,
     basemap: fetchBasemap,
     labels: () => fetchGeoTable('labels.csv'),
-    fast: new URLSearchParams(window.location.search).get('renderer') !== 'feature-state',
+    fast: query.get('renderer') !== 'feature-state',
   }
   root.replaceChildren()
   render(
     <PageProvider value={page}>
-      <App shapes={shapes} />
+      {query.has('embed') ? <Embed shapes={shapes} /> : <App shapes={shapes} />}
     </PageProvider>,
     root,
   )

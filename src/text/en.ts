@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { RuleEffect, Words } from './words.ts'
 
 /** English. */
 export const en: Words = {
@@ -74,11 +74,11 @@ export const en: Words = {
   share: {
     section: 'Download and share',
     figures: 'Figures',
-    rowsBy: 'A row for each',
+    rowsBy: 'Rows by',
     rowsPer: 'Places',
-    wholeWindow: 'whole window',
-    eachPlace: 'as chosen',
-    eachMunicipality: 'each municipality',
+    wholeWindow: 'Whole window',
+    eachPlace: 'As chosen',
+    eachMunicipality: 'Each municipality',
     csvAddress: 'CSV address',
     copy: 'Copy',
     copied: 'Copied',
@@ -118,6 +118,87 @@ export const en: Words = {
     copyOf: (what) => `Copy: ${what}`,
     seenOn: (day) => `Seen on ${day}`,
     dataVersion: (version) => `Data version ${version}`,
+  },
+  region: {
+    draw: 'Draw',
+    polygon: 'Polygon',
+    rectangle: 'Rectangle',
+    circle: 'Circle',
+    freehand: 'Freehand',
+    polygonHint: 'Click or tap each corner. The first corner again, Enter or Done closes the area.',
+    rectangleHint: 'Click or tap one corner, then the opposite one.',
+    circleHint: 'Click or tap the centre, then the edge.',
+    freehandHint: 'Press and draw around the area. Letting go closes it.',
+    editHint: 'Drag a corner, or a small point between two to add one. A right click or long press removes a corner.',
+    keyboardHint: 'Without a pointer: choose a radius around a place, or import an area.',
+    cancel: 'Cancel',
+    done: 'Done',
+    edit: 'Edit corners',
+    drawing: 'Drawing on the map',
+    new: 'New region',
+    add: 'Add',
+    out: 'Take out',
+    join: 'What it does to the region',
+    radius: 'Radius',
+    around: 'Around',
+    km: 'Kilometres',
+    select: 'Select',
+    importArea: 'Import',
+    importHelp: 'GeoJSON or KML, up to 5 MB. A file can also be dropped on the page.',
+    exportMembers: 'Export',
+    undo: 'Undo',
+    redo: 'Redo',
+    rule: 'What counts as inside',
+    seat: 'Seat inside',
+    share: 'Half the area inside',
+    seatHelp: 'A municipality counts when its seat lies inside.',
+    shareHelp: 'A municipality counts when at least half of its area lies inside, measured on the outlines of the map.',
+    shareLoading: 'Measuring areas',
+    delimitation: 'Delimitation',
+    name: 'Name of the region',
+    clear: 'All of Mexico',
+    none: 'Nothing lies inside.',
+    locality: 'Town',
+    loadingTowns: 'Towns are loading',
+    townsFailed: 'The list of towns could not be loaded.',
+    chooseRegion:
+      'This is the whole country. Search, click the map, or draw to choose a region: its members are listed here.',
+    parts: 'Parts of the region',
+    without: 'without',
+    drop: 'Take out',
+    dropArea: 'Drop a GeoJSON or KML file to select its area',
+    noMembers: 'No municipality lies in this region.',
+    tools: 'Region',
+  },
+  regionSay: {
+    effect: ({ seat, share, files }) => {
+      const part = ({ members, count }: RuleEffect) =>
+        `${members} ${members === '1' ? 'municipality' : 'municipalities'}${
+          count === null
+            ? ''
+            : ` and ${count} ${files ? (count === '1' ? 'case file' : 'case files') : count === '1' ? 'death' : 'deaths'}`
+        }`
+      return `By seat ${part(seat)}; by area ${part(share)}.`
+    },
+    removeTerm: (name) => `Remove ${name}`,
+    drop: (name) => `Take out ${name}`,
+    without: (name) => `without ${name}`,
+    imported: ({ file, polygons, holes, others, leftOut, corners }) =>
+      [
+        `${file}: ${polygons} ${polygons === 1 ? 'polygon' : 'polygons'}.`,
+        leftOut > 0 ? `${leftOut} smaller ${leftOut === 1 ? 'polygon was' : 'polygons were'} left out.` : '',
+        holes > 0 ? `${holes} ${holes === 1 ? 'hole was' : 'holes were'} filled.` : '',
+        others > 0
+          ? `${others} ${others === 1 ? 'shape that is no polygon was' : 'shapes that are no polygons were'} left out.`
+          : '',
+        corners ? `Simplified from ${corners.read} corners to ${corners.kept}, so that a link can hold it.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    notImported: (reason) => `Nothing was imported: ${reason}`,
+    notLoaded: (reason) => `The rule by area could not be loaded: ${reason}`,
+    membersCaption: (place, window) => `Members of ${place}, ${window}`,
+    found: (n) => (n === '1' ? '1 match' : `${n} matches`),
   },
   ui: {
     about: 'About the figures',

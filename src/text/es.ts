@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { RuleEffect, Words } from './words.ts'
 
 /** Spanish of Mexico. */
 export const es: Words = {
@@ -73,11 +73,11 @@ export const es: Words = {
   share: {
     section: 'Descargar y compartir',
     figures: 'Cifras',
-    rowsBy: 'Una fila por cada',
+    rowsBy: 'Filas por',
     rowsPer: 'Lugares',
-    wholeWindow: 'periodo completo',
-    eachPlace: 'como se eligió',
-    eachMunicipality: 'cada municipio',
+    wholeWindow: 'Periodo completo',
+    eachPlace: 'Como se eligió',
+    eachMunicipality: 'Cada municipio',
     csvAddress: 'Dirección del CSV',
     copy: 'Copiar',
     copied: 'Copiado',
@@ -117,6 +117,90 @@ export const es: Words = {
     copyOf: (what) => `Copiar: ${what}`,
     seenOn: (day) => `Consultado el ${day}`,
     dataVersion: (version) => `Versión de los datos ${version}`,
+  },
+  region: {
+    draw: 'Dibujar',
+    polygon: 'Polígono',
+    rectangle: 'Rectángulo',
+    circle: 'Círculo',
+    freehand: 'A mano alzada',
+    polygonHint: 'Haga clic o toque en cada vértice. El primer vértice otra vez, Entrar o Listo cierran el área.',
+    rectangleHint: 'Haga clic o toque en una esquina y luego en la opuesta.',
+    circleHint: 'Haga clic o toque en el centro y luego en el borde.',
+    freehandHint: 'Mantenga presionado y rodee el área. Al soltar se cierra.',
+    editHint: 'Arrastre un vértice, o un punto intermedio para agregar otro. Clic derecho o presión larga lo quita.',
+    keyboardHint: 'Sin puntero: elija un radio alrededor de un lugar o importe un área.',
+    cancel: 'Cancelar',
+    done: 'Listo',
+    edit: 'Editar vértices',
+    drawing: 'Dibujo sobre el mapa',
+    new: 'Región nueva',
+    add: 'Agregar',
+    out: 'Quitar',
+    join: 'Qué hace con la región',
+    radius: 'Radio',
+    around: 'Alrededor de',
+    km: 'Kilómetros',
+    select: 'Seleccionar',
+    importArea: 'Importar',
+    importHelp: 'GeoJSON o KML, hasta 5 MB. También se puede soltar un archivo sobre la página.',
+    exportMembers: 'Exportar',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    rule: 'Qué cuenta como dentro',
+    seat: 'Cabecera dentro',
+    share: 'Mitad del área dentro',
+    seatHelp: 'Un municipio cuenta si su cabecera está dentro.',
+    shareHelp:
+      'Un municipio cuenta si al menos la mitad de su superficie está dentro, medida en los contornos del mapa.',
+    shareLoading: 'Midiendo superficies',
+    delimitation: 'Delimitación',
+    name: 'Nombre de la región',
+    clear: 'Todo México',
+    none: 'No hay nada dentro.',
+    locality: 'Localidad',
+    loadingTowns: 'Se cargan las localidades',
+    townsFailed: 'No se pudo cargar la lista de localidades.',
+    chooseRegion:
+      'Es todo el país. Busque, haga clic en el mapa o dibuje para elegir una región: aquí se listan sus municipios.',
+    parts: 'Partes de la región',
+    without: 'sin',
+    drop: 'Quitar',
+    dropArea: 'Suelte un archivo GeoJSON o KML para seleccionar su área',
+    noMembers: 'No hay ningún municipio en esta región.',
+    tools: 'Región',
+  },
+  regionSay: {
+    effect: ({ seat, share, files }) => {
+      const part = ({ members, count }: RuleEffect) =>
+        `${members} ${members === '1' ? 'municipio' : 'municipios'}${
+          count === null
+            ? ''
+            : ` y ${count} ${files ? (count === '1' ? 'carpeta' : 'carpetas') : count === '1' ? 'defunción' : 'defunciones'}`
+        }`
+      return `Por cabecera, ${part(seat)}; por superficie, ${part(share)}.`
+    },
+    removeTerm: (name) => `Quitar ${name}`,
+    drop: (name) => `Quitar ${name}`,
+    without: (name) => `sin ${name}`,
+    imported: ({ file, polygons, holes, others, leftOut, corners }) =>
+      [
+        `${file}: ${polygons} ${polygons === 1 ? 'polígono' : 'polígonos'}.`,
+        leftOut > 0
+          ? `${leftOut === 1 ? 'Se omitió 1 polígono menor' : `Se omitieron ${leftOut} polígonos menores`}.`
+          : '',
+        holes > 0 ? `${holes === 1 ? 'Se rellenó 1 hueco' : `Se rellenaron ${holes} huecos`}.` : '',
+        others > 0
+          ? `${others === 1 ? 'Se omitió 1 figura que no es polígono' : `Se omitieron ${others} figuras que no son polígonos`}.`
+          : '',
+        corners ? `Se simplificó de ${corners.read} a ${corners.kept} vértices para que quepa en un enlace.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    notImported: (reason) => `No se importó nada: ${reason}`,
+    notLoaded: (reason) => `No se pudo cargar la regla por superficie: ${reason}`,
+    membersCaption: (place, window) => `Municipios de ${place}, ${window}`,
+    found: (n) => (n === '1' ? '1 resultado' : `${n} resultados`),
   },
   ui: {
     about: 'Sobre las cifras',

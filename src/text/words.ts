@@ -36,6 +36,29 @@ export interface Words {
     readonly seenOn: (day: string) => string
     readonly dataVersion: (version: string) => string
   }
+  readonly region: Readonly<Record<RegionKey, string>>
+  readonly regionSay: {
+    readonly effect: (parts: {
+      readonly seat: RuleEffect
+      readonly share: RuleEffect
+      readonly files: boolean
+    }) => string
+    readonly removeTerm: (name: string) => string
+    readonly drop: (name: string) => string
+    readonly without: (name: string) => string
+    readonly imported: (parts: {
+      readonly file: string
+      readonly polygons: number
+      readonly holes: number
+      readonly others: number
+      readonly leftOut: number
+      readonly corners: { readonly read: string; readonly kept: string } | null
+    }) => string
+    readonly notImported: (reason: string) => string
+    readonly notLoaded: (reason: string) => string
+    readonly membersCaption: (place: string, window: string) => string
+    readonly found: (n: string) => string
+  }
   readonly ui: Readonly<Record<Key, string>>
   readonly say: {
     readonly interval: (low: string, high: string) => string
@@ -68,6 +91,63 @@ export interface Words {
     }) => string
   }
 }
+
+/** What a rule of a drawn area finds: municipalities, and deaths or case files; the count is null when it is unknown. */
+export interface RuleEffect {
+  readonly members: string
+  readonly count: string | null
+}
+
+/** Fixed words about choosing a region, by name. */
+export type RegionKey =
+  | 'draw'
+  | 'polygon'
+  | 'rectangle'
+  | 'circle'
+  | 'freehand'
+  | 'polygonHint'
+  | 'rectangleHint'
+  | 'circleHint'
+  | 'freehandHint'
+  | 'editHint'
+  | 'keyboardHint'
+  | 'cancel'
+  | 'done'
+  | 'edit'
+  | 'drawing'
+  | 'new'
+  | 'add'
+  | 'out'
+  | 'join'
+  | 'radius'
+  | 'around'
+  | 'km'
+  | 'select'
+  | 'importArea'
+  | 'importHelp'
+  | 'exportMembers'
+  | 'undo'
+  | 'redo'
+  | 'rule'
+  | 'seat'
+  | 'share'
+  | 'seatHelp'
+  | 'shareHelp'
+  | 'shareLoading'
+  | 'delimitation'
+  | 'name'
+  | 'clear'
+  | 'none'
+  | 'locality'
+  | 'loadingTowns'
+  | 'townsFailed'
+  | 'chooseRegion'
+  | 'parts'
+  | 'without'
+  | 'drop'
+  | 'dropArea'
+  | 'noMembers'
+  | 'tools'
 
 /** Fixed words, by name. */
 export type Key =

@@ -1,18 +1,17 @@
 import type { Coverage } from '../model/measure.ts'
 import { number, period, rate } from '../text/format.ts'
-import { usePage } from './context.ts'
+import { type Page, usePage } from './context.ts'
 import { Popover } from './Popover.tsx'
 
-/** Below the sentence: what the figures are, who counts them, from when to when, how final, and how sure. */
-export function Basis() {
-  const { app, words } = usePage()
+/** What the figures are, who counts them, from when to when, and how sure, as pieces of one line. */
+export function basisOf({ app, words }: Page): string[] {
   const { ui, say, measures } = words.value
   const { lang } = app.view.value
   const measure = app.measure.value
   const value = app.value.value
   const covered = (c: Coverage) =>
     `${period(c.resolution, c.first, lang, true)}–${period(c.resolution, c.last, lang, true)}`
-  const parts = [
+  return [
     measures[measure.id]?.basis ?? '',
     `${ui.source}: ${measure.producer}`,
     [...measure.coverage]
@@ -22,9 +21,18 @@ export function Basis() {
     ...(value?.rate ? [say.interval(rate(value.rate.low, lang), rate(value.rate.high, lang))] : []),
     ...(value?.population ? [say.population(number(value.population, lang))] : []),
   ]
+}
+
+/** Below the sentence: what the figures are, who counts them, from when to when, how final, and how sure. */
+export function Basis() {
+  const page = usePage()
+  const { app, words } = page
+  const { ui, measures } = words.value
+  const measure = app.measure.value
+  const value = app.value.value
   return (
     <p class="basis">
-      {parts.join(' · ')}
+      {basisOf(page).join(' · ')}
       {value?.provisional ? <em class="provisional"> {ui.provisional}</em> : null}{' '}
       <button type="button" class="plain" popovertarget="how-sure">
         {ui.howSure}

@@ -1,5 +1,5 @@
 import { covers, coversMonthly, defaultStep, type Measure } from '../model/measure.ts'
-import { formatWindow, type Step, type Window } from '../model/period.ts'
+import { formatWindow, inYears, monthCount, periodsOf, type Step, type Window } from '../model/period.ts'
 import { formatPlace } from '../model/place.ts'
 import type { View } from '../model/view.ts'
 import { type Pairs, writePairs } from '../state/pairs.ts'
@@ -33,12 +33,15 @@ export function sliceParams(view: Sliced, { by, per }: Grain): Pairs {
 export const sliceAddress = (site: string, format: 'csv' | 'json', params: Pairs): string =>
   `${site}slice.${format}?${writePairs(params)}`
 
-/** The cuts that give a figure of any of the measures; always the window itself. */
+/** The cuts of a window that differ from each other and give a figure of any of the measures; always at least one. */
 export function stepsOf(measures: readonly Measure[], window: Window): Step[] {
-  const steps: Step[] = []
-  if (measures.some((measure) => coversMonthly(measure, window))) steps.push('month')
-  if (measures.some((measure) => covers(measure, window) !== null)) steps.push('year')
-  return [...steps, 'window']
+  const monthly = measures.some((measure) => coversMonthly(measure, window))
+  if (monthCount(window) === 1) return [monthly ? 'month' : 'window']
+  const years = periodsOf(window, 'year')
+  const steps: Step[] = monthly ? ['month'] : []
+  if (years.length > 1 ? measures.some((measure) => years.some((year) => covers(measure, year))) : inYears(window))
+    steps.push('year')
+  return steps.includes('year') && years.length === 1 ? steps : [...steps, 'window']
 }
 
 /** The cut of a slice when the reader has not chosen one, as the slice app takes it. */

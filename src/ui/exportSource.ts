@@ -22,6 +22,7 @@ export function pageSource(app: App, version: string): SliceSource {
   return {
     version: async () => version,
     atlas: async () => app.atlas,
+    share: app.share,
     population: async () => (await figuresOf(app, first)).population,
     counts: async ({ id }, coverage) =>
       (await figuresOf(app, id)).counts.find((counts) => counts.coverage === coverage) as Counts,

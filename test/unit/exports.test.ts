@@ -62,13 +62,16 @@ describe('the address of a slice', () => {
     )
   })
 
-  test('offers only cuts that have a figure, and takes the one of the slice app', () => {
+  test('offers only cuts that differ and have a figure, and takes the one of the slice app', () => {
     const of = (id: string) => [atlas.measureOf.get(id) as NonNullable<ReturnType<typeof atlas.measureOf.get>>]
     const window = (text: string) => parseWindow(text) as Window
-    expect(stepsOf(of('homicides'), window('2010'))).toEqual(['month', 'year', 'window'])
-    expect(stepsOf(of('homicides-women'), window('2010'))).toEqual(['year', 'window'])
-    expect(stepsOf(of('homicides-registered'), window('2024'))).toEqual(['year', 'window'])
-    expect(stepsOf(of('drug-war-homicides'), window('2015'))).toEqual(['window'])
+    expect(stepsOf(of('homicides'), window('2010'))).toEqual(['month', 'year'])
+    expect(stepsOf(of('homicides'), window('2009..2010'))).toEqual(['month', 'year', 'window'])
+    expect(stepsOf(of('homicides'), window('2010-03..2010-05'))).toEqual(['month', 'window'])
+    expect(stepsOf(of('homicides'), window('2010-03'))).toEqual(['month'])
+    expect(stepsOf(of('homicides-women'), window('2010'))).toEqual(['year'])
+    expect(stepsOf(of('homicides-registered'), window('2014..2018'))).toEqual(['year', 'window'])
+    expect(stepsOf(of('drug-war-homicides'), window('2015..2016'))).toEqual(['window'])
     expect(usualStep(of('homicides'), window('2010'))).toBe('month')
     expect(usualStep(of('homicides-registered'), window('2010'))).toBe('year')
   })

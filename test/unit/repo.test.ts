@@ -11,8 +11,19 @@ const MAX_BYTES = 8 * 1024 * 1024
 const MAX_LINES = 400
 const BINARY = new Set(['.bin', '.gif', '.gz', '.ico', '.jpg', '.parquet', '.png', '.ttf', '.webp', '.woff', '.woff2'])
 
-/** Origins that the code may name and never asks: name spaces, and the places that a figure is cited from. */
-const CITED = new Set(['http://www.w3.org', 'https://doi.org'])
+/**
+ * Origins that the code may name and never asks: name spaces, the places that a figure is cited from, and those that a
+ * reader may choose to post or send a link to.
+ */
+const CITED = new Set([
+  'http://www.w3.org',
+  'http://www.sitemaps.org',
+  'https://doi.org',
+  'https://bsky.app',
+  'https://wa.me',
+  'https://www.facebook.com',
+  'https://x.com',
+])
 
 const files = projectFiles()
 const code = codeFiles().map((path) => ({ path, text: readFileSync(path, 'utf8') }))
