@@ -4,6 +4,6 @@ import type { Palette } from '../model/palette.ts'
 export interface AreaPainter {
   /** Sets the class of each row, and which rows are set back. */
   paint(levels: Uint8Array, dim: ReadonlySet<number>): void
-  /** Colours of a theme; `plain` draws every area as ground, under circles. */
-  dress(palette: Palette, plain: boolean): void
+  /** Colour of each class as hex; `plain` draws every area as ground, under circles. */
+  dress(colors: readonly string[], palette: Palette, plain: boolean): void
 }

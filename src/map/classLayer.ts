@@ -1,6 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl'
 import type { Palette } from '../model/palette.ts'
-import { NO_DATA, UNSURE } from '../model/scale.ts'
+import { NO_DATA } from '../model/scale.ts'
 import type { AreaPainter } from './areaPainter.ts'
 import type { Geometry } from './geometry.ts'
 import { COLORS, DIM, FRAGMENT, LINE_FRAGMENT, lineSource, link, vertexSource, WIDTH } from './shaders.ts'
@@ -28,6 +28,7 @@ export class ClassLayer implements CustomLayerInterface, AreaPainter {
   #meshes: { from: number; geometry: Geometry; uploaded: Uploaded | null }[] = []
   readonly #programs = new Map<string, WebGLProgram>()
   #palette: Palette
+  #colors: readonly string[] = []
   #plain = false
 
   readonly #fail: (error: unknown) => void
@@ -63,21 +64,19 @@ export class ClassLayer implements CustomLayerInterface, AreaPainter {
     this.#map?.triggerRepaint()
   }
 
-  dress(palette: Palette, plain: boolean): void {
+  dress(colors: readonly string[], palette: Palette, plain: boolean): void {
+    this.#colors = colors
     this.#palette = palette
     this.#plain = plain
     this.#map?.triggerRepaint()
   }
 
   #fill(gl: WebGL2RenderingContext, program: WebGLProgram, ratio: number): void {
-    const { classes, unsure, land, line, halo } = this.#palette
+    const { classes, land, line, halo } = this.#palette
     const ground = classes[0] as string
-    const color = (level: number): string => {
-      if (this.#plain) return ground
-      if (level === NO_DATA) return land
-      return (level > UNSURE ? unsure[level - UNSURE] : classes[level]) ?? land
-    }
-    const colors = Array.from({ length: COLORS }, (_, level) => rgb(color(level))).flat()
+    const colors = Array.from({ length: COLORS }, (_, level) =>
+      rgb(this.#plain ? ground : (this.#colors[level] ?? land)),
+    ).flat()
     gl.uniform3fv(gl.getUniformLocation(program, 'u_colors'), colors)
     gl.uniform3fv(gl.getUniformLocation(program, 'u_line'), rgb(this.#plain ? ground : line))
     gl.uniform3fv(gl.getUniformLocation(program, 'u_paper'), rgb(halo))

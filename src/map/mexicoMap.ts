@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiLineString, Point } from 'geojson'
+import type { FeatureCollection, MultiLineString, Point, Polygon } from 'geojson'
 import {
   AttributionControl,
   GeoJSONSource,
@@ -9,10 +9,14 @@ import {
 } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import type { Outline } from '../model/outline.ts'
 import type { Palette } from '../model/palette.ts'
 import type { Camera, Language } from '../model/view.ts'
 import { ClassLayer } from './classLayer.ts'
+import type { Drawing, DrawTask } from './draw.ts'
+import { type Fill, rateColors } from './fill.ts'
 import { type Geometry, rowAt } from './geometry.ts'
+import { type Overlay, Overlays, type Spot } from './overlays.ts'
 import type { basemapOf, Shapes } from './shapes.ts'
 import { FINE_ZOOM, type Level } from './stateLayers.ts'
 import { StatePainter } from './statePainter.ts'
@@ -62,26 +66,34 @@ const LARGEST: LngLatBoundsLike = [
 /** The layer that areas are drawn under. */
 const UNDER = 'lakes'
 
+/** How long after a drawing a click still belongs to it, in milliseconds. */
+const ECHO = 400
+
 const NOTHING: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
 
 /** The one imperative shell around MapLibre. It is told what to draw, and draws it again after a lost context. */
 export class MexicoMap {
   readonly #map: MapLibre
   readonly #events: MapEvents
+  readonly #overlays: Overlays
+  readonly #resting = new Set<() => void>()
   #palette: Palette
   readonly #fast: boolean
   readonly #rows: number
   #areas: ClassLayer | StatePainter | null = null
   readonly #geometry = new Map<Level, Geometry>()
-  #levels: Uint8Array = new Uint8Array(0)
+  #fill: Fill
   #dim: ReadonlySet<number> = new Set()
   #circles: FeatureCollection<Point> | null = null
   #moving = false
+  #drawing = false
+  #quietUntil = 0
 
   /** Throws when the browser has no WebGL 2. */
   constructor(container: HTMLElement, { palette, lang, camera, rows, fast }: MapStart, events: MapEvents) {
     this.#palette = palette
     this.#rows = rows
+    this.#fill = { levels: new Uint8Array(0), colors: rateColors(palette) }
     this.#fast = fast
     this.#events = events
     this.#map = new MapLibre({
@@ -104,12 +116,14 @@ export class MexicoMap {
     this.#map.addControl(new AttributionControl({ compact: true }))
     this.#map.touchZoomRotate.disableRotation()
     this.#map.keyboard.disableRotation()
+    this.#overlays = new Overlays(this.#map)
     this.#listen()
   }
 
   #listen(): void {
     const map = this.#map
     const targetAt = (point: PointLike): MapTarget => {
+      if (this.#drawing) return null
       const circle = map.getLayer('circles') && map.queryRenderedFeatures(point, { layers: ['circles'] })[0]
       if (typeof circle?.properties.place === 'string') return circle.properties.place
       const { lng, lat } = map.unproject(point)
@@ -132,9 +146,20 @@ export class MexicoMap {
     canvas.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.#events.pick(centre(), event.shiftKey)
     })
-    map.on('mousemove', (event) => this.#events.point(targetAt(event.point)))
-    map.on('mouseout', () => this.#events.point(null))
-    map.on('click', (event) => this.#events.pick(targetAt(event.point), event.originalEvent.shiftKey))
+    map.on('mousemove', ({ point }) => {
+      const taken = !this.#drawing && this.#overlays.point(point.x, point.y)
+      canvas.classList.toggle('answers', taken)
+      this.#events.point(taken ? null : targetAt(point))
+    })
+    map.on('mouseout', () => {
+      this.#overlays.leave()
+      this.#events.point(null)
+    })
+    map.on('click', (event) => {
+      if (performance.now() <= this.#quietUntil) return
+      if (!this.#drawing && this.#overlays.pick(event.point.x, event.point.y)) return
+      this.#events.pick(targetAt(event.point), event.originalEvent.shiftKey)
+    })
     map.on('movestart', (event) => {
       this.#moving = event.originalEvent !== undefined
     })
@@ -146,8 +171,14 @@ export class MexicoMap {
     map.on('zoom', () => {
       if (map.getZoom() > 6) this.#events.wantFine()
     })
-    map.on('idle', () => this.#events.rest())
-    map.on('webglcontextrestored', () => this.#again())
+    map.on('idle', () => {
+      this.#events.rest()
+      for (const listener of this.#resting) listener()
+    })
+    map.on('webglcontextrestored', () => {
+      this.#again()
+      this.#overlays.again()
+    })
   }
 
   #start(fast: boolean): void {
@@ -160,8 +191,8 @@ export class MexicoMap {
       this.#areas = new StatePainter(this.#map, this.#palette, UNDER)
       this.#events.wantShapes()
     }
-    this.#areas.dress(this.#palette, this.#circles !== null)
-    this.#areas.paint(this.#levels, this.#dim)
+    this.#areas.dress(this.#fill.colors, this.#palette, this.#circles !== null)
+    this.#areas.paint(this.#fill.levels, this.#dim)
   }
 
   #fallBack(): void {
@@ -205,10 +236,11 @@ export class MexicoMap {
   }
 
   /** Colours the rows by class, and sets some of them back. */
-  paint(levels: Uint8Array, dim: ReadonlySet<number>): void {
-    this.#levels = levels
+  paint(fill: Fill, dim: ReadonlySet<number>): void {
+    if (fill.colors !== this.#fill.colors) this.#areas?.dress(fill.colors, this.#palette, this.#circles !== null)
+    this.#fill = fill
     this.#dim = dim
-    this.#areas?.paint(levels, dim)
+    this.#areas?.paint(fill.levels, dim)
   }
 
   /** Draws the outline of what is pointed at; null when nothing is. */
@@ -221,11 +253,33 @@ export class MexicoMap {
     this.#source('selection')?.setData(outline ?? NOTHING)
   }
 
+  /** Draws the edges of drawn areas and circles. */
+  areas(outlines: FeatureCollection<Polygon>): void {
+    this.#source('area')?.setData(outlines)
+  }
+
+  /**
+   * Lets the reader draw an area, or move the corners of some; nothing is pointed at or picked meanwhile, nor by the
+   * click that ends it. `ended` gets what was drawn, or null.
+   */
+  async draw(task: DrawTask, ended: (outlines: readonly Outline[] | null) => void): Promise<Drawing> {
+    const { startDrawing } = await import('./draw.ts')
+    const colors = { line: this.#palette.mark, paper: this.#palette.halo }
+    const drawing = startDrawing(this.#map, colors, task, (outlines) => {
+      this.#drawing = false
+      this.#quietUntil = performance.now() + ECHO
+      ended(outlines)
+    })
+    this.#drawing = true
+    this.#events.point(null)
+    return drawing
+  }
+
   /** Draws circles instead of areas, or areas again when null. */
   circles(points: FeatureCollection<Point> | null): void {
     this.#circles = points
     this.#source('circles')?.setData(points ?? NOTHING)
-    this.#areas?.dress(this.#palette, points !== null)
+    this.#areas?.dress(this.#fill.colors, this.#palette, points !== null)
   }
 
   /** Puts on another theme or language without a new style, so that nothing has to be drawn again. */
@@ -236,7 +290,51 @@ export class MexicoMap {
         this.#map.setPaintProperty(layer.id, name as Parameters<MapLibre['setPaintProperty']>[1], value)
       if (layer.type === 'symbol') this.#map.setLayoutProperty(layer.id, 'text-field', ['get', lang])
     }
-    this.#areas?.dress(palette, this.#circles !== null)
+    this.#areas?.dress(this.#fill.colors, palette, this.#circles !== null)
+  }
+
+  /** Draws something of its own over the areas and under the labels, in place of the one of that name; null takes it away. */
+  overlay(name: string, overlay: Overlay | null): void {
+    this.#overlays.put(name, overlay)
+  }
+
+  /** Point features of layers of overlays that are on the screen. */
+  spots(layers: readonly string[]): Spot[] {
+    return this.#overlays.spots(layers)
+  }
+
+  /** Tells when nothing is left to draw after a change; gives back what ends it. */
+  onRest(listener: () => void): () => void {
+    this.#resting.add(listener)
+    return () => this.#resting.delete(listener)
+  }
+
+  /** West, south, east and north of what is seen. */
+  bounds(): [number, number, number, number] {
+    return this.#map.getBounds().toArray().flat() as [number, number, number, number]
+  }
+
+  /** Moves so that a point stands in the middle of what `padding` leaves free, at `zoom` or nearer. */
+  reveal(
+    lon: number,
+    lat: number,
+    zoom: number,
+    padding: Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>,
+    animate: boolean,
+  ): void {
+    const { top = 0, right = 0, bottom = 0, left = 0 } = padding
+    this.#map.easeTo({
+      center: [lon, lat],
+      zoom: Math.max(zoom, this.#map.getZoom()),
+      offset: [(left - right) / 2, (top - bottom) / 2],
+      animate,
+      duration: 300,
+    })
+  }
+
+  /** The zoom at which a cluster of a source falls apart. */
+  async parts(source: string, cluster: number): Promise<number | null> {
+    return (await this.#source(source)?.getClusterExpansionZoom(cluster)) ?? null
   }
 
   /** Moves to show the bounds (west, south, east, north); jumps when motion is not wanted. */

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Palette } from '../model/palette.ts'
-import { NO_DATA, UNSURE } from '../model/scale.ts'
+import { NO_DATA } from '../model/scale.ts'
 
 /** Zoom from which the finer outlines are drawn. */
 export const FINE_ZOOM = 6.5
@@ -21,11 +21,14 @@ const is = (key: string, yes: number, no: number): ExpressionSpecification => [
 ]
 
 /** Colour of an area by its class. */
-export function classColor(palette: Palette): ExpressionSpecification {
-  const arms = palette.classes.flatMap((color, level) =>
-    level === 0 ? [0, color] : [level, color, level + UNSURE, palette.unsure[level] as string],
-  )
-  return ['match', ['coalesce', state('level'), NO_DATA], ...arms, palette.land] as unknown as ExpressionSpecification
+export function classColor(colors: readonly string[]): ExpressionSpecification {
+  const arms = colors.flatMap((color, level) => [level, color])
+  return [
+    'match',
+    ['coalesce', state('level'), NO_DATA],
+    ...arms,
+    colors[NO_DATA],
+  ] as unknown as ExpressionSpecification
 }
 
 /** Opacity of the hatch: seen where there is no data. */
@@ -37,7 +40,7 @@ export const hatchOpacity = (): ExpressionSpecification => [
 ]
 
 /** Layers of one level of detail, coloured by feature state. */
-export function levelLayers(level: Level, palette: Palette): LayerSpecification[] {
+export function levelLayers(level: Level, colors: readonly string[], palette: Palette): LayerSpecification[] {
   const zooms = level === 'coarse' ? {} : { minzoom: FINE_ZOOM }
   const source = `${level}-municipalities`
   return [
@@ -46,7 +49,7 @@ export function levelLayers(level: Level, palette: Palette): LayerSpecification[
       type: 'fill',
       source,
       ...zooms,
-      paint: { 'fill-color': classColor(palette), 'fill-antialias': false },
+      paint: { 'fill-color': classColor(colors), 'fill-antialias': false },
     },
     {
       id: `${level}-hatch`,

@@ -1,6 +1,7 @@
 import { GeoJSONSource, type Map as MapLibre } from 'maplibre-gl'
 import type { Palette } from '../model/palette.ts'
 import type { AreaPainter } from './areaPainter.ts'
+import { rateColors } from './fill.ts'
 import { hatch } from './hatch.ts'
 import type { Shapes } from './shapes.ts'
 import { classColor, FINE_ZOOM, HATCH, hatchOpacity, LEVELS, type Level, levelLayers } from './stateLayers.ts'
@@ -9,7 +10,7 @@ import { classColor, FINE_ZOOM, HATCH, hatchOpacity, LEVELS, type Level, levelLa
 export class StatePainter implements AreaPainter {
   readonly #map: MapLibre
   #palette: Palette
-  #plain = false
+  #colors: readonly string[]
   #levels: Uint8Array = new Uint8Array(0)
   #dim: ReadonlySet<number> = new Set()
   readonly #loaded = new Set<Level>()
@@ -18,6 +19,7 @@ export class StatePainter implements AreaPainter {
   constructor(map: MapLibre, palette: Palette, before: string) {
     this.#map = map
     this.#palette = palette
+    this.#colors = rateColors(palette)
     this.#addHatch()
     for (const level of LEVELS) {
       for (const part of ['municipalities', 'inner', 'states'])
@@ -26,7 +28,7 @@ export class StatePainter implements AreaPainter {
           data: { type: 'FeatureCollection', features: [] },
           tolerance: 0.2,
         })
-      for (const layer of levelLayers(level, palette)) map.addLayer(layer, before)
+      for (const layer of levelLayers(level, this.#colors, palette)) map.addLayer(layer, before)
     }
   }
 
@@ -47,7 +49,8 @@ export class StatePainter implements AreaPainter {
     }
     this.#loaded.add(level)
     if (level === 'fine')
-      for (const { id } of levelLayers('coarse', this.#palette)) this.#map.setLayerZoomRange(id, 0, FINE_ZOOM)
+      for (const { id } of levelLayers('coarse', this.#colors, this.#palette))
+        this.#map.setLayerZoomRange(id, 0, FINE_ZOOM)
     this.again()
   }
 
@@ -69,19 +72,19 @@ export class StatePainter implements AreaPainter {
     this.#dim = dim
   }
 
-  dress(palette: Palette, plain: boolean): void {
+  dress(colors: readonly string[], palette: Palette, plain: boolean): void {
     this.#palette = palette
-    this.#plain = plain
+    this.#colors = colors
     for (const level of LEVELS) {
-      for (const { id, paint } of levelLayers(level, palette))
+      for (const { id, paint } of levelLayers(level, colors, palette))
         for (const [name, value] of Object.entries(paint ?? {}))
           this.#map.setPaintProperty(id, name as Parameters<MapLibre['setPaintProperty']>[1], value)
       this.#map.setPaintProperty(
         `${level}-fill`,
         'fill-color',
-        this.#plain ? (palette.classes[0] as string) : classColor(palette),
+        plain ? (palette.classes[0] as string) : classColor(colors),
       )
-      this.#map.setPaintProperty(`${level}-hatch`, 'fill-opacity', this.#plain ? 0 : hatchOpacity())
+      this.#map.setPaintProperty(`${level}-hatch`, 'fill-opacity', plain ? 0 : hatchOpacity())
     }
     this.#addHatch()
   }

@@ -74,6 +74,12 @@ export function layers(palette: Palette, lang: Language): LayerSpecification[] {
       source: 'selection',
       paint: { 'line-color': palette.halo, 'line-width': 4.5, 'line-opacity': 0.85 },
     },
+    {
+      id: 'area',
+      type: 'line',
+      source: 'area',
+      paint: { 'line-color': palette.mark, 'line-width': 1.6, 'line-dasharray': [3, 2] },
+    },
     { id: 'pointed', type: 'line', source: 'pointed', paint: { 'line-color': palette.ink, 'line-width': 2 } },
     { id: 'selection', type: 'line', source: 'selection', paint: { 'line-color': palette.mark, 'line-width': 2.2 } },
     {
@@ -111,7 +117,7 @@ export function layers(palette: Palette, lang: Language): LayerSpecification[] {
 /** The whole style; sources are empty until their data comes. */
 export function style(palette: Palette, lang: Language): StyleSpecification {
   const empty = { type: 'geojson', data: EMPTY } as const
-  const names = ['land', 'lakes', 'boundaries', 'circles', 'labels', 'selection', 'pointed']
+  const names = ['land', 'lakes', 'boundaries', 'circles', 'labels', 'selection', 'pointed', 'area']
   return {
     version: 8,
     sources: Object.fromEntries(names.map((name) => [name, { ...empty, tolerance: 0.2 }])),

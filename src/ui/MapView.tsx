@@ -2,6 +2,7 @@ import { type Signal, useComputed, useSignal, useSignalEffect } from '@preact/si
 import { useEffect, useRef } from 'preact/hooks'
 import type { Basemap, Outlines } from '../io/fetchTables.ts'
 import { circlesOf, spotsOf } from '../map/circles.ts'
+import { type Fill, rateColors } from '../map/fill.ts'
 import { boundsOf, type Geometry } from '../map/geometry.ts'
 import { labelsOf } from '../map/labels.ts'
 import type { MexicoMap } from '../map/mexicoMap.ts'
@@ -9,7 +10,7 @@ import { paint } from '../map/paint.ts'
 import { basemapOf, outlineOf, shapesOf } from '../map/shapes.ts'
 import { monthCount } from '../model/period.ts'
 import { formatPlace, isCountry } from '../model/place.ts'
-import { scaleOf } from '../model/scale.ts'
+import { scaleOf, UNSURE } from '../model/scale.ts'
 import { Card } from './Card.tsx'
 import { usePage } from './context.ts'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
@@ -114,13 +115,18 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
 
   const shown = () => (map.value === 'none' ? null : map.value)
 
-  const classes = useComputed(() => paint(app.field.value, app.atlas.drawn, scaleOf(app.measure.value.denominator)))
+  const colors = useComputed(() => rateColors(palette.value))
+  const rates = useComputed<Fill>(() => ({
+    levels: paint(app.field.value, app.atlas.drawn, scaleOf(app.measure.value.denominator)),
+    colors: colors.value,
+  }))
   const selected = useComputed(() => (isCountry(app.view.value.place) ? NOTHING : new Set(app.rows.value)))
   useSignalEffect(() => {
+    const fill = page.fill.value ?? rates.value
     const level = highlighted.value
     const rest =
-      level === null ? [] : [...classes.value.keys()].filter((row) => (classes.value[row] as number) % 8 !== level)
-    shown()?.paint(classes.value, new Set(rest))
+      level === null ? [] : [...fill.levels.keys()].filter((row) => (fill.levels[row] as number) % UNSURE !== level)
+    shown()?.paint(fill, new Set(rest))
   })
   useSignalEffect(() => {
     const { style, window } = app.view.value
