@@ -8,7 +8,8 @@ import { parseWindow, type Window } from '../../src/model/period.ts'
 import { type Place, parsePlace, rowsOf } from '../../src/model/place.ts'
 import { carryPopulation } from '../../src/model/population.ts'
 import { seatsIn } from '../../src/model/shape.ts'
-import { gammaP, poissonBounds } from '../../src/stats/poisson.ts'
+import { gammaP } from '../../src/stats/gamma.ts'
+import { poissonBounds } from '../../src/stats/poisson.ts'
 import { type Figures, fieldOf, valueIn } from '../../src/stats/value.ts'
 
 const folder = new URL('../../data', import.meta.url).pathname
