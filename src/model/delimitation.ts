@@ -9,7 +9,7 @@ export const delimitationOf = (id: string): string => id.slice(0, 4)
 
 /**
  * The metro area of another delimitation that stands for the same city: the one with which it has the most people in
- * common; null when it has none. `people` gives the population of a row.
+ * common, at least half of those of one of both; null when there is none. `people` gives the population of a row.
  */
 export function sameMetro(
   atlas: Atlas,
@@ -18,13 +18,16 @@ export function sameMetro(
   people: (row: number) => number,
 ): string | null {
   if (delimitationOf(id) === year) return id
-  const members = new Set(atlas.metroOf.get(id)?.members)
+  const sum = (codes: readonly string[]) =>
+    codes.reduce((total, code) => total + people(atlas.rowOf.get(code) ?? -1), 0)
+  const own = atlas.metroOf.get(id)?.members ?? []
+  const members = new Set(own)
   let best: { readonly id: string; readonly common: number } | null = null
   for (const metro of atlas.metros) {
     if (delimitationOf(metro.id) !== year) continue
-    const shared = metro.members.filter((code) => members.has(code))
-    const common = shared.reduce((sum, code) => sum + people(atlas.rowOf.get(code) ?? -1), 0)
-    if (shared.length > 0 && common > (best?.common ?? -1)) best = { id: metro.id, common }
+    const common = sum(metro.members.filter((code) => members.has(code)))
+    const enough = 2 * common >= Math.min(sum(own), sum(metro.members))
+    if (common > (best?.common ?? 0) && enough) best = { id: metro.id, common }
   }
   return best?.id ?? null
 }

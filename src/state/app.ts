@@ -1,11 +1,13 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { CompactAtlas } from '../io/compactAtlas.ts'
+import type { Outlines } from '../io/fetchTables.ts'
 import type { Atlas } from '../model/atlas.ts'
 import { covers, type Measure } from '../model/measure.ts'
-import { rowsOf } from '../model/place.ts'
+import { type FindInShape, rowsOf } from '../model/place.ts'
 import { seatsIn } from '../model/shape.ts'
-import type { View } from '../model/view.ts'
+import type { AreaRule, View } from '../model/view.ts'
 import { type Field, type Figures, fieldOf, type Value, valueIn } from '../stats/value.ts'
+import { begin, choose, type History, redo, restate, undo } from './history.ts'
 import { decodeLink, encodeLink, type NotUnderstood } from './link.ts'
 
 /** A table on its way. */
@@ -22,6 +24,8 @@ export interface Start {
   readonly first: Figures
   /** Fetches all figures of a measure. */
   readonly fetchFigures: (measure: Measure) => Promise<Figures>
+  /** Fetches the outlines by which areas are measured: the same for every host of the slices. */
+  readonly fetchOutlines: () => Promise<Outlines>
   readonly link: string
   /** Writes the link to the address bar: a new entry of the history, or the present one. */
   readonly writeLink: (link: string, how: 'push' | 'replace') => void
@@ -39,7 +43,13 @@ export interface App {
   /** Its figures, as soon as they answer the window. */
   readonly figures: ReadonlySignal<Figures | null>
   readonly field: ReadonlySignal<Field | null>
-  /** Rows of the place, sorted. */
+  /** How municipalities are found in a shape, by rule; `share` as soon as it was asked for and the outlines are there. */
+  readonly finders: ReadonlySignal<Readonly<Partial<Record<AreaRule, FindInShape>>>>
+  /** The finder by share, as soon as its outlines are there. */
+  readonly share: () => Promise<FindInShape>
+  /** Why the finder by share could not be had. */
+  readonly shareFault: ReadonlySignal<string | null>
+  /** Rows of the place, sorted; none while the rule of its area is on its way. */
   readonly rows: ReadonlySignal<readonly number[]>
   /** The value of the place in the window; null while loading. */
   readonly value: ReadonlySignal<Value | null>
@@ -51,16 +61,25 @@ export interface App {
   readonly change: (patch: Partial<View>, how?: 'push' | 'replace') => void
   /** Takes the view from a link, as Back and Forward do. */
   readonly follow: (link: string) => void
+  readonly canUndo: ReadonlySignal<boolean>
+  readonly canRedo: ReadonlySignal<boolean>
+  /** Goes back over the choices of this visit, and forth again. */
+  readonly undo: () => void
+  readonly redo: () => void
   readonly retry: (measure: string) => void
 }
 
 /** Builds the state of the page and begins to fetch what the view needs. */
-export function createApp({ atlas, compact, first, fetchFigures, link, writeLink }: Start): App {
+export function createApp({ atlas, compact, first, fetchFigures, fetchOutlines, link, writeLink }: Start): App {
   const start = decodeLink(atlas, link)
   const view = signal(start.view)
   const notUnderstood = signal(start.notUnderstood)
   const tables = signal<ReadonlyMap<string, Load>>(new Map())
   const pointed = signal<string | null>(null)
+  const history = signal(begin(start.view))
+  const finders = signal<Readonly<Partial<Record<AreaRule, FindInShape>>>>({ seat: seatsIn(atlas) })
+  const shareFault = signal<string | null>(null)
+  let asked: Promise<FindInShape> | null = null
 
   const put = (id: string, load: Load) => {
     tables.value = new Map(tables.value).set(id, load)
@@ -75,7 +94,32 @@ export function createApp({ atlas, compact, first, fetchFigures, link, writeLink
       (error: unknown) => put(id, { state: 'failed', reason: error instanceof Error ? error.message : String(error) }),
     )
   }
-  const wantAll = () => view.value.measures.forEach(want)
+  const share = () => {
+    if (asked) return asked
+    shareFault.value = null
+    asked = Promise.all([import('../model/share.ts'), fetchOutlines()]).then(([{ shareIn }, outlines]) =>
+      shareIn(atlas, outlines),
+    )
+    asked.then(
+      (found) => {
+        finders.value = { ...finders.value, share: found }
+      },
+      (error: unknown) => {
+        asked = null
+        shareFault.value = error instanceof Error ? error.message : String(error)
+      },
+    )
+    return asked
+  }
+  const wantAll = () => {
+    view.value.measures.forEach(want)
+    if (rule.value === 'share') share().catch(() => undefined)
+  }
+  const show = (next: View, how: 'push' | 'replace') => {
+    view.value = next
+    writeLink(encodeLink(atlas, next), how)
+    wantAll()
+  }
 
   const measure = computed(() => atlas.measureOf.get(view.value.measures[0] as string) as Measure)
   const figures = computed(() => {
@@ -83,7 +127,20 @@ export function createApp({ atlas, compact, first, fetchFigures, link, writeLink
     if (load?.state === 'ready') return load.figures
     return measure.value.id === first.measure.id && covers(first.measure, view.value.window) ? first : null
   })
-  const rows = computed(() => rowsOf(atlas, view.value.place, seatsIn(atlas)))
+  const place = computed(() => view.value.place)
+  const rule = computed(() => {
+    const shaped = place.value.terms.some(({ term }) => term.kind === 'area' || term.kind === 'near')
+    return shaped ? view.value.areaRule : 'seat'
+  })
+  const find = computed(() => finders.value[rule.value] ?? null)
+  const rows = computed(() => (find.value ? rowsOf(atlas, place.value, find.value) : []))
+  const travel = (to: History<View>) => {
+    if (to === history.value) return
+    batch(() => {
+      history.value = to
+      show(to.present, 'push')
+    })
+  }
   const known = computed(() => covers(measure.value, view.value.window) !== null)
 
   wantAll()
@@ -95,6 +152,9 @@ export function createApp({ atlas, compact, first, fetchFigures, link, writeLink
     tables,
     measure,
     figures,
+    finders,
+    share,
+    shareFault,
     rows,
     pointed,
     people: (row) => first.population.alone.total[row * first.population.years] ?? 0,
@@ -102,22 +162,38 @@ export function createApp({ atlas, compact, first, fetchFigures, link, writeLink
     value: computed(() => {
       if (!known.value)
         return { count: null, population: null, rate: null, missing: 'not-covered', provisional: false, shared: false }
+      if (!find.value) return null
       if (rows.value.length === 0)
         return { count: 0, population: null, rate: null, missing: 'no-population', provisional: false, shared: false }
       return figures.value ? valueIn(figures.value, rows.value, view.value.window) : null
     }),
     change(patch, how = 'push') {
-      view.value = { ...view.value, ...patch }
-      writeLink(encodeLink(atlas, view.value), how)
-      wantAll()
+      const next = { ...view.value, ...patch }
+      const looks = Object.keys(patch).every((key) => key === 'camera')
+      batch(() => {
+        if (how === 'push' && encodeLink(atlas, next) !== encodeLink(atlas, history.value.present))
+          history.value = choose(history.value, next)
+        else if (looks) history.value = restate(history.value, { ...history.value.present, ...patch })
+        show(next, how)
+      })
     },
     follow(next) {
       const decoded = decodeLink(atlas, next)
+      const same = encodeLink(atlas, decoded.view) === encodeLink(atlas, view.value)
       batch(() => {
+        history.value = (same ? restate : choose)(history.value, decoded.view)
         view.value = decoded.view
         notUnderstood.value = decoded.notUnderstood
       })
       wantAll()
+    },
+    canUndo: computed(() => history.value.past.length > 0),
+    canRedo: computed(() => history.value.future.length > 0),
+    undo() {
+      travel(undo(history.value))
+    },
+    redo() {
+      travel(redo(history.value))
     },
     retry(id) {
       if (tables.value.get(id)?.state === 'failed') want(id)

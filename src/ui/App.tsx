@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { Basis } from './Basis.tsx'
 import { usePage } from './context.ts'
 import { Header } from './Header.tsx'
@@ -6,6 +6,7 @@ import { Legend } from './Legend.tsx'
 import { type MapData, MapView } from './MapView.tsx'
 import { Notices } from './Notices.tsx'
 import { Panel } from './Panel.tsx'
+import { DrawBar } from './RegionDraw.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Timeline } from './Timeline.tsx'
 
@@ -17,6 +18,9 @@ export function App({ shapes }: { shapes: MapData }) {
   const page = usePage()
   const height = useSignal<(typeof HEIGHTS)[number]>('low')
   const highlighted = useSignal<number | null>(null)
+  useSignalEffect(() => {
+    if (page.drawing.value) height.value = 'low'
+  })
   const { ui } = page.words.value
   const next = () => {
     height.value = HEIGHTS[(HEIGHTS.indexOf(height.value) + 1) % HEIGHTS.length] as (typeof HEIGHTS)[number]
@@ -35,6 +39,7 @@ export function App({ shapes }: { shapes: MapData }) {
       <section class="stage" aria-label={ui.map}>
         <MapView data={shapes} highlighted={highlighted} />
         <Legend highlighted={highlighted} />
+        <DrawBar />
       </section>
       <section class="time" aria-label={ui.time}>
         <Timeline />

@@ -6,7 +6,9 @@ import { STYLES, UNITS } from '../model/view.ts'
 import { Choice } from './Choice.tsx'
 import { usePage } from './context.ts'
 import { Later } from './Later.tsx'
+import { Members } from './Members.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
+import { RegionTools } from './RegionTools.tsx'
 import { Taking } from './Taking.tsx'
 import { YearTable } from './YearTable.tsx'
 
@@ -25,6 +27,7 @@ const Undercount = () => <Later load={() => import('./Undercount.tsx').then((m) 
 const TABS = {
   chart: ChartTab,
   table: MunicipalityTable,
+  members: Members,
   completeness: Undercount,
 } as const satisfies Record<string, ComponentType>
 
@@ -66,6 +69,7 @@ export function Panel() {
           </button>
         )}
       </div>
+      <RegionTools />
       <div class="tabs" role="tablist">
         {(Object.keys(TABS) as Tab[]).map((t) => (
           <button
