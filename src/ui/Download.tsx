@@ -125,6 +125,9 @@ export function Download() {
       <p class="said quiet" role="status">
         {said.value}
       </p>
+      <p class="named quiet" aria-hidden="true">
+        {share.csvAddress}
+      </p>
       <ShareCopy name={share.csvAddress} text={address} />
       <ShareCode address={address} file={`${nameOf(page, grain)}.csv`} />
       <details class="fold">

@@ -1,11 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { usePage } from './context.ts'
 import type { Picture } from './exportPictures.tsx'
+import { printPage } from './exportPrint.ts'
 import { saveFile } from './exportSave.ts'
 import { fileSize } from './exportSize.ts'
-
-/** Time that the chart takes to stand in its tab, ms. */
-const SETTLE = 100
 
 /** Chart and map as pictures that say what they are, and the page on paper. */
 export function SharePictures() {
@@ -29,12 +27,6 @@ export function SharePictures() {
       said.value = shareSay.notMade(error instanceof Error ? error.message : String(error))
     }
   }
-  const print = async () => {
-    const tab = document.getElementById('tab-chart')
-    if (tab?.getAttribute('aria-selected') === 'false') tab.click()
-    await new Promise((resolve) => setTimeout(resolve, SETTLE))
-    window.print()
-  }
   return (
     <div class="take">
       <div class="row">
@@ -43,7 +35,7 @@ export function SharePictures() {
             {name}
           </button>
         ))}
-        <button type="button" class="button" onClick={print}>
+        <button type="button" class="button" onClick={() => printPage(page)}>
           {share.print}
         </button>
       </div>

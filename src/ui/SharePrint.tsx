@@ -5,15 +5,13 @@ import { citedOf } from './shareCited.ts'
 /** Pixels of the printed map to a CSS pixel. */
 const RATIO = 2
 
-/** What stands on paper only: who counted, the version, the day and the link; the map is put there as a picture, in the light theme. */
+/** What stands on paper only: who counted, the version, the day and the link; the map is put there as a picture. */
 export function SharePrint() {
   const page = usePage()
   const { shareSay, title } = page.words.value
   useEffect(() => {
-    let [theme, picture] = [page.theme.value, null as HTMLCanvasElement | null]
+    let picture: HTMLCanvasElement | null = null
     const before = () => {
-      theme = page.theme.value
-      page.theme.value = 'light'
       const map = page.map.value
       if (map === null || map === 'none') return
       picture = map.picture(RATIO)
@@ -23,7 +21,6 @@ export function SharePrint() {
     const after = () => {
       picture?.remove()
       picture = null
-      page.theme.value = theme
     }
     window.addEventListener('beforeprint', before)
     window.addEventListener('afterprint', after)
