@@ -7,7 +7,10 @@ import { pack } from '../../src/io/packed.ts'
 import type { AtlasData } from '../../src/model/atlas.ts'
 import { inMonths, yearOf } from '../../src/model/period.ts'
 import { DEFAULT_MEASURE } from '../../src/model/view.ts'
+import { packEvents } from './events.ts'
 import { packGazetteer } from './gazetteer.ts'
+import { packGroups } from './groups.ts'
+import { packIncidents } from './incidents.ts'
 import { readAtlas, readCounts, readPopulation } from './readTables.ts'
 import { packRoadTables } from './roads.ts'
 
@@ -103,6 +106,11 @@ function main(): void {
   const roads = packRoadTables(join(folder, '..', 'geo'))
   write('roads.bin', roads.network)
   write('roads.json', JSON.stringify(roads.places))
+  write('incidents.json', JSON.stringify(packIncidents(folder)))
+  write('events.json', JSON.stringify(packEvents(folder)))
+  const { groups, mentions } = packGroups(folder, data)
+  write('groups.json', JSON.stringify(groups))
+  write('groups.bin', mentions)
   write('localities.json', JSON.stringify(packGazetteer(folder, data)))
   const people = { firstYear, women: columnSums(population.women, years), men: columnSums(population.men, years) }
   const atlas = compact(data, national, people)

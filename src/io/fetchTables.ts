@@ -59,6 +59,12 @@ async function packed(file: string): Promise<PackedTable> {
   return unpack(file, await (await get(TABLES, file)).arrayBuffer())
 }
 
+/** A packed table of this build that is JSON. */
+export const fetchJson = <T>(file: string): Promise<T> => json<T>(TABLES, file)
+
+/** A packed table of this build that is numbers. */
+export const fetchPacked = packed
+
 /** The atlas with the national series that travel with it. */
 export async function fetchAtlas(): Promise<{ atlas: Atlas; compact: CompactAtlas }> {
   const compact = await json<CompactAtlas>(TABLES, 'atlas.json')
