@@ -16,13 +16,13 @@ export type Sliced = Pick<View, 'measures' | 'window' | 'place' | 'versus' | 'ar
 /** The parameters of the slice app that give the figures of a view. */
 export function sliceParams(view: Sliced, { by, per }: Grain): Pairs {
   const places = [view.place, ...view.versus]
-  const drawn = places.some(({ terms }) => terms.some(({ term }) => term.kind === 'area'))
+  const shaped = places.some(({ terms }) => terms.some(({ term }) => term.kind === 'area' || term.kind === 'near'))
   return [
     ...view.measures.map((id) => ['m', id] as const),
     ['t', formatWindow(view.window)],
     ['p', formatPlace(view.place)],
     ...view.versus.map((place) => ['vs', formatPlace(place)] as const),
-    ...(drawn && view.areaRule !== 'seat' ? [['ar', view.areaRule] as const] : []),
+    ...(shaped && view.areaRule !== 'seat' ? [['ar', view.areaRule] as const] : []),
     ['by', by],
     ...(per === 'place' ? [] : [['per', per] as const]),
     ...(view.lang === 'en' ? [] : [['lang', view.lang] as const]),

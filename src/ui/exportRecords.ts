@@ -1,7 +1,7 @@
 import { decimals, provisionalOf } from '../slice/decimals.ts'
-import { linesOf } from '../slice/line.ts'
+import { linesOf, valuesOf } from '../slice/line.ts'
 import type { Slice } from '../slice/rows.ts'
-import { valueIn } from '../stats/value.ts'
+import type { Value } from '../stats/value.ts'
 
 /** One row of a slice as values, under the names of its columns. */
 export interface SliceRecord {
@@ -20,6 +20,8 @@ export interface SliceRecord {
   readonly missing: string | null
 }
 
+type Numbers = 'count' | 'population' | 'rate' | 'rate_low' | 'rate_high'
+
 /** A record with the rows of the atlas that it adds up. */
 export interface Placed {
   readonly rows: readonly number[]
@@ -36,32 +38,25 @@ export const rowCount = ({ query, parts }: Slice): number =>
 
 const numberOf = (text: string | null | undefined) => (text === null || text === undefined ? null : Number(text))
 
+function figuresOf(value: Value) {
+  const [count, population, rate, low, high] = decimals(value).map(numberOf)
+  const numbers = { count, population, rate, rate_low: low, rate_high: high } as Record<Numbers, number | null>
+  return { numbers, provisional: provisionalOf(value), missing: value.missing }
+}
+
 /** The rows of a slice as records, in the order and with the decimals of its CSV. */
 export function* recordsOf({ query, parts }: Slice): Generator<Placed> {
   for (const part of parts) {
-    const { id, timeBasis, source } = part.figures.measure
+    const { id: measure, timeBasis: time_basis, source } = part.figures.measure
     for (const region of query.regions) {
-      for (const { place, name, rows } of linesOf(part, region, query)) {
-        for (const { window, label } of part.cuts) {
-          const value = valueIn(part.figures, rows, window)
-          const [count, population, rate, low, high] = decimals(value).map(numberOf)
+      for (const line of linesOf(part, region, query)) {
+        const { place, name: place_name, rows } = line
+        let cut = 0
+        for (const { numbers, provisional, missing } of valuesOf(part, line, figuresOf)) {
+          const period = part.cuts[cut++]?.label ?? ''
           yield {
             rows,
-            record: {
-              measure: id,
-              place,
-              place_name: name,
-              period: label,
-              count: count ?? null,
-              population: population ?? null,
-              rate: rate ?? null,
-              rate_low: low ?? null,
-              rate_high: high ?? null,
-              time_basis: timeBasis,
-              source,
-              provisional: provisionalOf(value),
-              missing: value.missing,
-            },
+            record: { measure, place, place_name, period, ...numbers, time_basis, source, provisional, missing },
           }
         }
       }

@@ -62,6 +62,14 @@ describe('the address of a slice', () => {
     )
   })
 
+  test('names the rule of a shape unless it is the usual one, and of nothing else', () => {
+    const query = (p: string, areaRule: View['areaRule']) =>
+      writePairs(sliceParams({ ...viewOf({ t: '2010', p }), areaRule }, { by: 'year', per: 'place' }))
+    expect(query('near:08037:100', 'share')).toBe('m=homicides-registered&t=2010&p=near:08037:100&ar=share&by=year')
+    expect(query('near:08037:100', 'seat')).toBe('m=homicides-registered&t=2010&p=near:08037:100&by=year')
+    expect(query('08037', 'share')).toBe('m=homicides-registered&t=2010&p=08037&by=year')
+  })
+
   test('offers only cuts that differ and have a figure, and takes the one of the slice app', () => {
     const of = (id: string) => [atlas.measureOf.get(id) as NonNullable<ReturnType<typeof atlas.measureOf.get>>]
     const window = (text: string) => parseWindow(text) as Window
