@@ -26,8 +26,8 @@ import { App } from './ui/App.tsx'
 import { createPage, PageProvider } from './ui/context.ts'
 import { Embed } from './ui/Embed.tsx'
 import { Failure } from './ui/Failure.tsx'
-import type { MapData } from './ui/MapView.tsx'
 import { preferredTheme } from './ui/theme.ts'
+import type { MapData } from './ui/useMap.ts'
 
 const root = document.getElementById('page') as HTMLElement
 const query = new URLSearchParams(window.location.search)

@@ -32,6 +32,8 @@ export interface MapEvents {
   readonly point: (target: MapTarget) => void
   readonly pick: (target: MapTarget, add: boolean) => void
   readonly move: (camera: Camera, byReader: boolean) => void
+  /** Each step of a movement that the reader makes. */
+  readonly moving: (camera: Camera) => void
   /** The finer outlines are needed now. */
   readonly wantFine: () => void
   /** Outlines as features are needed, since our shader does not run. */
@@ -86,6 +88,7 @@ export class MexicoMap {
   #dim: ReadonlySet<number> = new Set()
   #circles: FeatureCollection<Point> | null = null
   #moving = false
+  #following = false
   #drawing = false
   #quietUntil = 0
 
@@ -167,6 +170,9 @@ export class MexicoMap {
       this.#events.move(this.camera(), this.#moving)
       this.#moving = false
       if (byKeyboard()) this.#events.point(centre())
+    })
+    map.on('move', () => {
+      if (!this.#following) this.#events.moving(this.camera())
     })
     map.on('zoom', () => {
       if (map.getZoom() > 6) this.#events.wantFine()
@@ -350,6 +356,15 @@ export class MexicoMap {
   camera(): Camera {
     const { lng, lat } = this.#map.getCenter()
     return { zoom: this.#map.getZoom(), lat, lon: lng }
+  }
+
+  /** Looks where another map looks, without a word to the page. */
+  follow({ lon, lat, zoom }: Camera): void {
+    const now = this.camera()
+    if (now.lon === lon && now.lat === lat && now.zoom === zoom) return
+    this.#following = true
+    this.#map.jumpTo({ center: [lon, lat], zoom })
+    this.#following = false
   }
 
   look({ lon, lat, zoom }: Camera): void {

@@ -2,6 +2,10 @@
 export interface Palette {
   readonly classes: readonly string[]
   readonly unsure: readonly string[]
+  /** Falls from the largest to the least, rises from the least to the largest, and what may be chance. */
+  readonly falls: readonly string[]
+  readonly rises: readonly string[]
+  readonly unclear: string
   readonly land: string
   readonly abroad: string
   readonly sea: string
@@ -31,6 +35,9 @@ const build = (parts: Omit<Palette, 'unsure'>): Palette => ({
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: build({
     classes: ['#f3f1ec', '#efdcb5', '#dfad6d', '#d4762a', '#ba4209', '#8b1f14', '#570d11'],
+    falls: ['#025956', '#23817d', '#5da7a2', '#9cccc8'],
+    rises: ['#dfb89a', '#bf8c62', '#9c622f', '#723e06'],
+    unclear: '#dddcd8',
     land: '#e9e7e1',
     abroad: '#efede8',
     sea: '#e3e9ec',
@@ -44,6 +51,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   }),
   dark: build({
     classes: ['#26292f', '#5e2b2b', '#943c34', '#c55633', '#e6813a', '#f4b568', '#fbe6b3'],
+    falls: ['#91e2dc', '#5eb6b0', '#3d8984', '#2f5b59'],
+    rises: ['#6b4a2f', '#9f6e44', '#d39562', '#ffc393'],
+    unclear: '#3a3d43',
     land: '#1f2227',
     abroad: '#1b1e22',
     sea: '#121519',

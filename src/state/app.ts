@@ -43,6 +43,8 @@ export interface App {
   /** Its figures, as soon as they answer the window. */
   readonly figures: ReadonlySignal<Figures | null>
   readonly field: ReadonlySignal<Field | null>
+  /** The second window to compare with; null when there is none or it is not covered. */
+  readonly otherField: ReadonlySignal<Field | null>
   /** How municipalities are found in a shape, by rule; `share` as soon as it was asked for and the outlines are there. */
   readonly finders: ReadonlySignal<Readonly<Partial<Record<AreaRule, FindInShape>>>>
   /** The finder by share, as soon as its outlines are there. */
@@ -159,6 +161,10 @@ export function createApp({ atlas, compact, first, fetchFigures, fetchOutlines, 
     pointed,
     people: (row) => first.population.alone.total[row * first.population.years] ?? 0,
     field: computed(() => (figures.value ? fieldOf(figures.value, view.value.window) : null)),
+    otherField: computed(() => {
+      const { otherWindow } = view.value
+      return figures.value && otherWindow ? fieldOf(figures.value, otherWindow) : null
+    }),
     value: computed(() => {
       if (!known.value)
         return { count: null, population: null, rate: null, missing: 'not-covered', provisional: false, shared: false }

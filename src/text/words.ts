@@ -66,6 +66,7 @@ export interface Words {
     readonly deaths: (count: string, one: boolean, files: boolean) => string
     readonly notUnderstood: (keys: string) => string
     readonly covers: (first: string, last: string) => string
+    readonly changeOf: (from: string, to: string) => string
     readonly latest: (measure: string) => string
     readonly offered: (measure: string) => string
     readonly places: (shown: string, all: string) => string
@@ -249,6 +250,14 @@ export type Key =
   | 'onChart'
   | 'search'
   | 'shiftAdds'
+  | 'divider'
+  | 'twoWindows'
+  | 'off'
+  | 'swipe'
+  | 'side'
+  | 'diff'
+  | 'changeScale'
+  | 'changeUnclear'
   | 'zoomIn'
   | 'zoomOut'
   | 'compass'

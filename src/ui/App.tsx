@@ -1,14 +1,16 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { Basis } from './Basis.tsx'
+import { ChangeLegend } from './ChangeLegend.tsx'
 import { usePage } from './context.ts'
 import { Header } from './Header.tsx'
 import { Legend } from './Legend.tsx'
-import { type MapData, MapView } from './MapView.tsx'
+import { MapView } from './MapView.tsx'
 import { Notices } from './Notices.tsx'
 import { Panel } from './Panel.tsx'
 import { DrawBar } from './RegionDraw.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Timeline } from './Timeline.tsx'
+import type { MapData } from './useMap.ts'
 
 /** Heights of the sheet on a phone. */
 const HEIGHTS = ['low', 'half', 'full'] as const
@@ -36,9 +38,17 @@ export function App({ shapes }: { shapes: MapData }) {
         <Basis />
         <Notices />
       </section>
-      <section class="stage" aria-label={ui.map}>
+      <section
+        class="stage"
+        aria-label={ui.map}
+        data-windows={page.app.view.value.otherWindow ? page.app.view.value.comparison : 'one'}
+      >
         <MapView data={shapes} highlighted={highlighted} />
-        <Legend highlighted={highlighted} />
+        {page.app.view.value.otherWindow && page.app.view.value.comparison === 'diff' ? (
+          <ChangeLegend />
+        ) : (
+          <Legend highlighted={highlighted} />
+        )}
         <DrawBar />
       </section>
       <section class="time" aria-label={ui.time}>

@@ -3,10 +3,12 @@ import { useEffect } from 'preact/hooks'
 import { basisOf } from './Basis.tsx'
 import { usePage } from './context.ts'
 import { Legend } from './Legend.tsx'
-import { type MapData, MapView } from './MapView.tsx'
+import { MapView } from './MapView.tsx'
 import { Notices } from './Notices.tsx'
 import { saidBy } from './shareCited.ts'
 import { pageLink } from './shareSite.ts'
+import type { MapData } from './useMap.ts'
+import type { MapData } from './useMap.ts'
 
 /** What another page shows in a frame: the sentence, the map, its legend, the source and the way to the whole map. */
 export function Embed({ shapes }: { shapes: MapData }) {

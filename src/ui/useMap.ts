@@ -1,0 +1,115 @@
+import { type Signal, useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Basemap, Outlines } from '../io/fetchTables.ts'
+import type { Geometry } from '../map/geometry.ts'
+import { labelsOf } from '../map/labels.ts'
+import type { MapEvents, MexicoMap } from '../map/mexicoMap.ts'
+import { basemapOf, shapesOf } from '../map/shapes.ts'
+import type { Camera } from '../model/view.ts'
+import { usePage } from './context.ts'
+
+/** Where a map takes its geometry from. */
+export interface MapData {
+  /** Triangles and borders, made in a worker. */
+  readonly geometry: (level: 'coarse' | 'fine') => Promise<Geometry>
+  readonly outlines: (level: 'coarse' | 'fine') => Promise<Outlines>
+  readonly basemap: () => Promise<Basemap>
+  readonly labels: () => Promise<string>
+  /** Whether our own shader colours the areas. */
+  readonly fast: boolean
+}
+
+/** A map on its way: itself when it stands or `none` where it cannot, and what it has got so far. */
+export interface MapStage {
+  readonly map: Signal<MexicoMap | 'none' | null>
+  readonly coarse: Signal<Geometry | null>
+  /** The finest outlines at hand. */
+  readonly outlines: Signal<Outlines | null>
+  /** Whether all areas have been drawn. */
+  readonly drawn: Signal<boolean>
+}
+
+type Answers = Pick<MapEvents, 'point' | 'pick' | 'move' | 'moving'>
+
+/** Puts a map into `holder` and brings it its geometry, the finer one when it is zoomed in. */
+export function useMap(
+  holder: RefObject<HTMLElement | null>,
+  data: MapData,
+  camera: Camera | null,
+  answers: Answers,
+): MapStage {
+  const { app, palette, complain } = usePage()
+  const map = useSignal<MexicoMap | 'none' | null>(null)
+  const coarse = useSignal<Geometry | null>(null)
+  const outlines = useSignal<Outlines | null>(null)
+  const drawn = useSignal(false)
+
+  useEffect(() => {
+    let gone = false
+    let made: MexicoMap | null = null
+    const wanted = new Set<'fine' | 'shapes'>()
+    const geometry = data.geometry('coarse')
+    geometry.catch(complain)
+    const wantFine = () => {
+      if (wanted.has('fine')) return
+      wanted.add('fine')
+      Promise.all([data.geometry('fine'), data.outlines('fine')]).then(
+        ([triangles, finer]) => {
+          if (gone) return
+          made?.geometry('fine', triangles)
+          outlines.value = finer
+          if (wanted.has('shapes')) made?.shapes('fine', shapesOf(app.atlas, finer))
+        },
+        (error) => {
+          wanted.delete('fine')
+          complain(error)
+        },
+      )
+    }
+    const wantOutlines = async () => {
+      const found = await data.outlines('coarse')
+      outlines.value ??= found
+      return found
+    }
+    const ready = () => {
+      map.value = made
+      geometry.then((triangles) => {
+        made?.geometry('coarse', triangles)
+        coarse.value = triangles
+      }, complain)
+      data.basemap().then((basemap) => !gone && made?.basemap(basemapOf(basemap)), complain)
+      data.labels().then((text) => !gone && made?.labels(labelsOf(text)), complain)
+      wantOutlines().catch(complain)
+      if ((camera?.zoom ?? 0) > 6) wantFine()
+    }
+    const events: MapEvents = {
+      ...answers,
+      wantFine,
+      wantShapes: () => {
+        wanted.add('shapes')
+        wantOutlines().then((found) => made?.shapes('coarse', shapesOf(app.atlas, found)), complain)
+      },
+      rest: () => {
+        if (coarse.value) drawn.value = true
+      },
+      ready,
+    }
+    import('../map/mexicoMap.ts')
+      .then(({ MexicoMap }) => {
+        if (gone || !holder.current) return
+        const { lang } = app.view.value
+        const start = { palette: palette.value, lang, camera, rows: app.atlas.drawn, fast: data.fast }
+        made = new MexicoMap(holder.current, start, events)
+      })
+      .catch(() => {
+        map.value = 'none'
+      })
+    return () => {
+      gone = true
+      map.value = null
+      made?.remove()
+    }
+  }, [])
+  return { map, coarse, outlines, drawn }
+}
