@@ -16,7 +16,7 @@ import { ClassLayer } from './classLayer.ts'
 import type { Drawing, DrawTask } from './draw.ts'
 import { type Fill, rateColors } from './fill.ts'
 import { type Geometry, rowAt } from './geometry.ts'
-import { type Overlay, Overlays, type Spot } from './overlays.ts'
+import { type Hit, type Overlay, Overlays } from './overlays.ts'
 import type { basemapOf, Shapes } from './shapes.ts'
 import { FINE_ZOOM, type Level } from './stateLayers.ts'
 import { StatePainter } from './statePainter.ts'
@@ -305,7 +305,7 @@ export class MexicoMap {
   }
 
   /** Point features of layers of overlays that are on the screen. */
-  spots(layers: readonly string[]): Spot[] {
+  spots(layers: readonly string[]): Hit[] {
     return this.#overlays.spots(layers)
   }
 

@@ -1,11 +1,22 @@
-import { GeoJSONSource, type LayerSpecification, type Map as MapLibre, type SourceSpecification } from 'maplibre-gl'
+import {
+  GeoJSONSource,
+  type LayerSpecification,
+  type MapGeoJSONFeature,
+  type Map as MapLibre,
+  type SourceSpecification,
+} from 'maplibre-gl'
 
-/** What the map found in an overlay: the layer, the properties of the feature, and where it stands in degrees. */
+/**
+ * What the map found in an overlay: the layer, the properties of the feature, where it stands in degrees, and in CSS
+ * pixels from the corner of the map.
+ */
 export interface Hit {
   readonly layer: string
   readonly properties: Readonly<Record<string, unknown>>
   readonly lon: number
   readonly lat: number
+  readonly x: number
+  readonly y: number
 }
 
 /** Something drawn over the areas and under the labels. Names of sources, layers and images are unique on the map. */
@@ -23,14 +34,10 @@ export interface Overlay {
   readonly pick?: (hit: Hit) => void
 }
 
-/** A feature on the screen, its place in CSS pixels from the corner of the map. */
-export interface Spot extends Hit {
-  readonly x: number
-  readonly y: number
-}
-
 const REACH = 4
 const IMAGE_RATIO = 2
+
+const plain = ({ x, y }: { x: number; y: number }) => ({ x, y })
 
 const sameLayers = (a: Overlay, b: Overlay) => JSON.stringify(a.layers) === JSON.stringify(b.layers)
 
@@ -95,6 +102,12 @@ export class Overlays {
     return first?.id ?? this.#map.getStyle().layers.find(({ id }) => id.startsWith('label-'))?.id
   }
 
+  #hit({ layer, properties, geometry }: MapGeoJSONFeature, under: { lng: number; lat: number }): Hit {
+    const [lon, lat] =
+      geometry.type === 'Point' ? (geometry.coordinates as [number, number]) : [under.lng, under.lat]
+    return { layer: layer.id, properties, lon, lat, ...plain(this.#map.project([lon, lat])) }
+  }
+
   #find(x: number, y: number): { overlay: Overlay; name: string; hit: Hit } | null {
     const map = this.#map
     if (!map.style) return null
@@ -109,10 +122,7 @@ export class Overlays {
         { layers },
       )
       if (!feature) continue
-      const { lng, lat } = map.unproject([x, y])
-      const [lon, height] =
-        feature.geometry.type === 'Point' ? (feature.geometry.coordinates as [number, number]) : [lng, lat]
-      return { overlay, name, hit: { layer: feature.layer.id, properties: feature.properties, lon, lat: height } }
+      return { overlay, name, hit: this.#hit(feature, map.unproject([x, y])) }
     }
     return null
   }
@@ -140,17 +150,14 @@ export class Overlays {
   }
 
   /** Point features of these layers that are on the screen, each once, from left to right. */
-  spots(layers: readonly string[]): Spot[] {
+  spots(layers: readonly string[]): Hit[] {
     const map = this.#map
     const there = map.style ? layers.filter((id) => map.getLayer(id)) : []
     if (there.length === 0) return []
-    const found = new Map<string, Spot>()
-    for (const { geometry, properties, layer } of map.queryRenderedFeatures({ layers: [...there] })) {
-      if (geometry.type !== 'Point') continue
-      const [lon = 0, lat = 0] = geometry.coordinates
-      const { x, y } = map.project([lon, lat])
-      found.set(JSON.stringify(properties), { layer: layer.id, properties, lon, lat, x, y })
-    }
+    const found = new Map<string, Hit>()
+    for (const feature of map.queryRenderedFeatures({ layers: [...there] }))
+      if (feature.geometry.type === 'Point')
+        found.set(JSON.stringify(feature.properties), this.#hit(feature, map.getCenter()))
     return [...found.values()].sort((a, b) => a.x - b.x || a.y - b.y)
   }
 }
