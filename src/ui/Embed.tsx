@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { basisOf } from './Basis.tsx'
+import { ChangeLegend } from './ChangeLegend.tsx'
 import { usePage } from './context.ts'
 import { Legend } from './Legend.tsx'
 import { MapView } from './MapView.tsx'
@@ -8,13 +9,13 @@ import { Notices } from './Notices.tsx'
 import { saidBy } from './shareCited.ts'
 import { pageLink } from './shareSite.ts'
 import type { MapData } from './useMap.ts'
-import type { MapData } from './useMap.ts'
 
 /** What another page shows in a frame: the sentence, the map, its legend, the source and the way to the whole map. */
 export function Embed({ shapes }: { shapes: MapData }) {
   const page = usePage()
   const { ui, share } = page.words.value
   const highlighted = useSignal<number | null>(null)
+  const { otherWindow, comparison } = page.app.view.value
   const text = saidBy(page)
   useEffect(() => {
     document.title = text
@@ -25,9 +26,9 @@ export function Embed({ shapes }: { shapes: MapData }) {
         <h1 class="sentence">{text}</h1>
         <Notices />
       </section>
-      <section class="stage" aria-label={ui.map}>
+      <section class="stage" aria-label={ui.map} data-windows={otherWindow ? comparison : 'one'}>
         <MapView data={shapes} highlighted={highlighted} />
-        <Legend highlighted={highlighted} />
+        {otherWindow && comparison === 'diff' ? <ChangeLegend /> : <Legend highlighted={highlighted} />}
       </section>
       <p class="embed-foot">
         <span>{basisOf(page).join(' · ')}</span>

@@ -1,12 +1,7 @@
 import { hatch } from '../map/hatch.ts'
 import type { Palette } from '../model/palette.ts'
+import type { LegendText } from './exportLegend.ts'
 import { linesOf } from './exportLines.ts'
-
-/** One class of the legend; without a colour it is the hatch of places without data. */
-export interface LegendClass {
-  readonly color: string | null
-  readonly bound: string
-}
 
 /** What is drawn around a picture of the map. Texts are already in the language of the page. */
 export interface MapSheet {
@@ -15,9 +10,7 @@ export interface MapSheet {
   readonly ratio: number
   readonly sentence: string
   readonly basis: string
-  readonly legendTitle: string
-  readonly classes: readonly LegendClass[]
-  readonly legendNotes: readonly string[]
+  readonly legend: LegendText
   readonly footer: readonly string[]
   readonly palette: Palette
 }
@@ -66,25 +59,21 @@ function hatched(context: CanvasRenderingContext2D, palette: Palette): CanvasPat
   return context.createPattern(tile, 'repeat') ?? palette.line
 }
 
-function legendBlock({ classes, palette }: MapSheet): Block {
+function legendBlock({ legend, palette }: MapSheet): Block {
   return {
     height: SWATCH.height + 20,
     draw: (to, top) => {
       to.font = FONTS.small.font
       let left = EDGE
-      for (const { color, bound } of classes) {
+      for (const { color, label, at } of legend.classes) {
         to.fillStyle = color ?? hatched(to, palette)
         to.fillRect(left, top, SWATCH.width, SWATCH.height)
         to.strokeStyle = palette.line
         to.lineWidth = 0.5
         to.strokeRect(left, top, SWATCH.width, SWATCH.height)
         to.fillStyle = palette.ink
-        to.textAlign = color === null || color === palette.classes[0] ? 'center' : 'right'
-        to.fillText(
-          bound,
-          to.textAlign === 'center' ? left + SWATCH.width / 2 : left + SWATCH.width,
-          top + SWATCH.height + 14,
-        )
+        to.textAlign = at === 'middle' ? 'center' : 'right'
+        to.fillText(label, at === 'middle' ? left + SWATCH.width / 2 : left + SWATCH.width, top + SWATCH.height + 14)
         left += SWATCH.width + (color === null ? SWATCH.gap : 0)
       }
       to.textAlign = 'left'
@@ -114,9 +103,9 @@ export async function mapSheet(sheet: MapSheet): Promise<HTMLCanvasElement> {
     space(12),
     pictureBlock(sheet),
     space(14),
-    text(sheet.legendTitle, 'legend', palette.ink),
+    text(sheet.legend.title, 'legend', palette.ink),
     legendBlock(sheet),
-    ...sheet.legendNotes.map((note) => text(note, 'small', palette.quiet)),
+    ...sheet.legend.notes.map((note) => text(note, 'small', palette.quiet)),
     space(10),
     ...sheet.footer.map((line) => text(line, 'small', palette.quiet)),
     space(16),

@@ -77,15 +77,12 @@ export async function chartPicture(page: Page): Promise<SVGSVGElement> {
 export async function mapPicture(page: Page): Promise<HTMLCanvasElement> {
   const map = page.map.value
   if (map === null || map === 'none') throw new Error(page.words.value.share.noMap)
-  const { title, classes, notes } = legendOf(page)
   return mapSheet({
     picture: map.picture(RATIO),
     ratio: RATIO,
     sentence: saidBy(page),
     basis: basisText(page),
-    legendTitle: title,
-    classes,
-    legendNotes: notes,
+    legend: legendOf(page),
     footer: footerOf(page),
     palette: page.palette.value,
   })

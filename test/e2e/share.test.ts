@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import type { Download, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, inject, test } from 'vitest'
@@ -14,7 +14,7 @@ async function taken(page: Page, name: string): Promise<{ name: string; bytes: B
     page.waitForEvent('download'),
     page.getByRole('button', { name, exact: true }).click(),
   ])
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) }
 }
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true }).inputValue()
@@ -163,7 +163,7 @@ describe('the link', () => {
 
   test('as a frame shows the sentence, the map and the way to the whole map', async () => {
     const { page } = await openPage({ path: `?embed${JUAREZ}`, width: 640, height: 560 })
-    expect(await waitFor(page, () => document.querySelector('h1')?.textContent)).toBe(SENTENCE)
+    await waitFor(page, (text) => document.querySelector('h1')?.textContent === text, SENTENCE)
     await waitFor(page, () => document.querySelector('#map canvas') !== null)
     const way = page.getByRole('link', { name: 'Open the full map' })
     expect(await way.getAttribute('href')).toBe(`${inject('address')}${JUAREZ}`)
