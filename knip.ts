@@ -4,7 +4,7 @@ const packagesOf = (css: string): string =>
   [...css.matchAll(/(?:url\(|@import )\s*["']([^"'#][^"']*)["']/g)].map(([, path]) => `import '${path}'`).join('\n')
 
 export default {
-  entry: ['test/{installed,summary}.mjs'],
+  entry: ['src/worker/main.ts', 'test/{installed,summary}.mjs'],
   project: ['src/**/*.{ts,tsx,css}', 'data/**/*.ts', 'geo/**/*.ts', 'test/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: packagesOf },

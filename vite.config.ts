@@ -1,12 +1,19 @@
 import { defineConfig } from 'vite'
+import { offline } from './src/server/offline/plugin.ts'
 import { previewTags } from './src/server/pages/preview.ts'
 import { siteOf } from './src/server/pages/sitemap.ts'
+
+const kept = offline()
 
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
   base: './',
-  plugins: [{ name: 'previews', transformIndexHtml: () => previewTags(siteOf(process.env.SITE_ADDRESS)) }],
+  plugins: [
+    { name: 'previews', transformIndexHtml: () => previewTags(siteOf(process.env.SITE_ADDRESS)) },
+    ...kept.plugins,
+  ],
+  worker: { plugins: kept.inWorkers },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
