@@ -3,14 +3,14 @@ import type { Window } from '../model/period.ts'
 import type { Language } from '../model/view.ts'
 import { number, period } from '../text/format.ts'
 import type { Frame } from './frame.ts'
-import type { ChartLine } from './line.ts'
+import { type DrawnLine, lookOf } from './line.ts'
 import { bandPath, linePath } from './path.ts'
 import { lonelyDots, runsOf } from './runs.ts'
 import type { Label } from './spread.ts'
 
 interface Props {
   readonly frame: Frame
-  readonly lines: readonly ChartLine[]
+  readonly lines: readonly DrawnLine[]
   readonly labels: readonly Label[]
   /** In the step of the chart. */
   readonly window: Window | null
@@ -24,12 +24,12 @@ const tickText = (value: number, lang: Language) =>
   Number.isInteger(value) ? number(value, lang) : value.toLocaleString(lang === 'es' ? 'es-MX' : 'en-US')
 
 function Axes({ frame, lang }: { frame: Frame; lang: Language }) {
-  const { left, right, bottom, x, y, values, times } = frame
+  const { left, right, bottom, x, y, base, values, times } = frame
   return (
     <g class="ch-axes">
       {values.map((value) => (
         <g key={value}>
-          <line class={value === 0 ? 'ch-base' : 'ch-grid'} x1={left} x2={right} y1={y(value)} y2={y(value)} />
+          <line class={value === base ? 'ch-base' : 'ch-grid'} x1={left} x2={right} y1={y(value)} y2={y(value)} />
           <text class="ch-value" x={left - 6} y={y(value)} dy="0.32em" text-anchor="end">
             {tickText(value, lang)}
           </text>
@@ -47,13 +47,13 @@ function Axes({ frame, lang }: { frame: Frame; lang: Language }) {
   )
 }
 
-function Line({ frame, line }: { frame: Frame; line: ChartLine }) {
+function Line({ frame, line }: { frame: Frame; line: DrawnLine }) {
   const { x, y } = frame
   const known = line.dots.filter((dot) => dot !== null)
   const hollow = known.length <= HOLLOW_UP_TO && !line.national ? known.filter(({ provisional }) => provisional) : []
   const alone = lonelyDots(line.dots).filter((dot) => !hollow.includes(dot))
   return (
-    <g class={line.national ? 'ch-line ch-national' : `ch-line ch-line-${line.order + 1}`}>
+    <g class={`ch-line ${lookOf(line)}`}>
       {runsOf(line.dots).map(({ provisional, dots }) => (
         <path key={dots[0]?.index} class={provisional ? 'ch-provisional' : ''} d={linePath(frame, dots)} />
       ))}
@@ -91,7 +91,7 @@ export function Plot({ frame, lines, labels, window, cursor, summary, lang }: Pr
       <g clip-path={`url(#${clip})`}>
         {first
           ? runsOf(first.dots).map(({ dots }) => (
-              <path key={dots[0]?.index} class="ch-band" d={bandPath(frame, dots)} />
+              <path key={dots[0]?.index} class={`ch-band ${lookOf(first)}`} d={bandPath(frame, dots)} />
             ))
           : null}
       </g>
@@ -103,25 +103,13 @@ export function Plot({ frame, lines, labels, window, cursor, summary, lang }: Pr
       {lines.map((line) => {
         const dot = line.dots.find((d) => d?.index === cursor)
         return dot ? (
-          <circle
-            key={line.key}
-            class={line.national ? 'ch-at ch-national' : `ch-at ch-line-${line.order + 1}`}
-            cx={x(dot.index)}
-            cy={y(dot.value)}
-            r="4"
-          />
+          <circle key={line.key} class={`ch-at ${lookOf(line)}`} cx={x(dot.index)} cy={y(dot.value)} r="4" />
         ) : null
       })}
       {labels.map(({ key, text, x: at, y: height }) => {
         const line = lines.find((l) => l.key === key)
         return (
-          <text
-            key={key}
-            class={line?.national ? 'ch-label ch-national' : `ch-label ch-line-${(line?.order ?? 0) + 1}`}
-            x={at}
-            y={height}
-            dy="0.32em"
-          >
+          <text key={key} class={`ch-label ${line ? lookOf(line) : ''}`} x={at} y={height} dy="0.32em">
             {text}
           </text>
         )

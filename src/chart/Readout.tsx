@@ -3,7 +3,7 @@ import type { Language } from '../model/view.ts'
 import type { Value } from '../stats/value.ts'
 import { number, period, rate } from '../text/format.ts'
 import type { Words } from '../text/words.ts'
-import type { ChartLine } from './line.ts'
+import { type ChartLine, lookOf } from './line.ts'
 
 interface Props {
   readonly lines: readonly ChartLine[]
@@ -59,7 +59,7 @@ export function Readout({ lines, step, index, lang, words, aloud }: Props) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.key}>
-              <th scope="row" class={line.national ? 'ch-national' : `ch-line-${line.order + 1}`}>
+              <th scope="row" class={lookOf(line)}>
                 <svg class="ch-key" width="18" height="8" aria-hidden="true">
                   <path d="M0,4H18" />
                 </svg>

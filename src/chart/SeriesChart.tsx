@@ -1,34 +1,21 @@
 import './chart.css'
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { inMonths, inYears, type Resolution, type Window, yearOf } from '../model/period.ts'
+import type { Resolution } from '../model/period.ts'
 import { isCountry } from '../model/place.ts'
 import type { App } from '../state/app.ts'
 import type { Figures } from '../stats/value.ts'
 import { placeName } from '../text/placeName.ts'
 import type { Words } from '../text/words.ts'
+import { briefName } from './briefName.ts'
 import { coveredSpan } from './covered.ts'
 import { LineChart } from './LineChart.tsx'
 import { type ChartLine, lineOf } from './line.ts'
 import { seriesOf } from './series.ts'
-
-const NAME_LETTERS = 18
-
-function briefName(app: App): string {
-  const { place, name, lang } = app.view.value
-  const [only, ...more] = place.terms
-  const metro = only?.term.kind === 'metro' && more.length === 0 ? app.atlas.metroOf.get(only.term.id)?.name : undefined
-  const [short = ''] = (name || metro || placeName(app.atlas, place, lang)).split(',')
-  return short.length > NAME_LETTERS ? `${short.slice(0, NAME_LETTERS - 1)}…` : short
-}
-
-function windowIn(step: Resolution, window: Window): Window {
-  if (step === 'month') return inMonths(window)
-  return inYears(window) ?? { unit: 'year', first: yearOf(window.first), last: yearOf(window.last) }
-}
+import { windowIn } from './windowIn.ts'
 
 function useLines(app: App, words: Words, step: Resolution): readonly ChartLine[] {
-  const { measures, place, unit } = app.view.value
+  const { measures, place, name, unit, lang } = app.view.value
   const rows = app.rows.value
   const loads = measures.map((id) => app.tables.value.get(id))
   const ready = loads.flatMap((load): Figures[] => (load?.state === 'ready' ? [load.figures] : []))
@@ -49,7 +36,7 @@ function useLines(app: App, words: Words, step: Resolution): readonly ChartLine[
         : null,
     [compared, step],
   )
-  const here = briefName(app)
+  const here = briefName(app.atlas, place, name, lang)
   const own = series.map((s, order) => {
     const label = measures.length > 1 ? (words.measures[s.measure.id]?.line ?? s.measure.id) : here
     return lineOf(s, unit, { key: s.measure.id, label, order, national: false })

@@ -1,5 +1,6 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale'
+import { type ScaleLinear, scaleLinear, scaleLog } from 'd3-scale'
 import type { Resolution } from '../model/period.ts'
+import { logTicks } from './logTicks.ts'
 import { type TimeTick, timeTicks, valueTicks } from './ticks.ts'
 
 /** The area of a chart in px, its scales and its marks. */
@@ -14,7 +15,9 @@ export interface Frame {
   readonly last: number
   /** The middle of a period. */
   readonly x: ScaleLinear<number, number>
-  readonly y: ScaleLinear<number, number>
+  readonly y: (value: number) => number
+  /** The value of the line that the others are read from; null on a logarithmic axis without one. */
+  readonly base: number | null
   readonly values: readonly number[]
   readonly times: readonly TimeTick[]
 }
@@ -31,16 +34,23 @@ export interface FrameParts {
   readonly margin: number
   /** Room for the figures of the value axis. */
   readonly gutter: number
+  /** The lowest value of a logarithmic axis; the axis is linear without one. */
+  readonly logFrom?: number
+  /** The value that the others are read from, 0 unless told. */
+  readonly base?: number
 }
 
 const TOP = 10
 const FOOT = 22
 const YEAR_GAP = 40
 
-/** Lays out a chart; the value axis begins at 0. */
-export function frameOf({ step, first, last, max, whole, width, height, margin, gutter }: FrameParts): Frame {
+/** Lays out a chart; the value axis begins at 0, a logarithmic one below its lowest value, where what is lower lies. */
+export function frameOf(parts: FrameParts): Frame {
+  const { step, first, last, max, whole, width, height, margin, gutter, logFrom } = parts
   const [left, right, top, bottom] = [gutter, width - margin, TOP, height - FOOT]
-  const values = valueTicks(max, whole)
+  const values = logFrom === undefined ? valueTicks(max, whole) : logTicks(logFrom, max)
+  const [lowest, highest] = [values[0] as number, values.at(-1) as number]
+  const scale = (logFrom === undefined ? scaleLinear : scaleLog)([lowest, highest], [bottom, top])
   return {
     width,
     height,
@@ -51,7 +61,8 @@ export function frameOf({ step, first, last, max, whole, width, height, margin, 
     first,
     last,
     x: scaleLinear([first - 0.5, last + 0.5], [left, right]),
-    y: scaleLinear([0, values.at(-1) as number], [bottom, top]),
+    y: (value) => scale(Math.max(lowest, value)),
+    base: parts.base ?? (logFrom === undefined ? 0 : null),
     values,
     times: timeTicks(step, first, last, right - left, YEAR_GAP),
   }

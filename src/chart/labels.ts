@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts'
-import { type ChartLine, endOf } from './line.ts'
+import { type DrawnLine, endOf } from './line.ts'
 import { type Label, spread } from './spread.ts'
 
 const LETTER = 6.4
@@ -10,7 +10,7 @@ const APART = 14
 export const textWidth = (text: string): number => text.length * LETTER
 
 /** Room that labels need at the right of a chart: those whose lines end at its end, or too near to it. */
-export function labelRoom(lines: readonly ChartLine[], first: number, last: number, width: number): number {
+export function labelRoom(lines: readonly DrawnLine[], first: number, last: number, width: number): number {
   const rooms = lines.map((line) => {
     const end = endOf(line)
     if (!end || line.label === '') return 0
@@ -21,7 +21,7 @@ export function labelRoom(lines: readonly ChartLine[], first: number, last: numb
 }
 
 /** The name of each line beside its end, none over another. */
-export function labelsOf(lines: readonly ChartLine[], { x, y, top, bottom }: Frame): Label[] {
+export function labelsOf(lines: readonly DrawnLine[], { x, y, top, bottom }: Frame): Label[] {
   const labels = lines.flatMap((line) => {
     const end = endOf(line)
     if (!end || line.label === '') return []

@@ -210,7 +210,7 @@ describe('a frame', () => {
   test('draws a line through dots, and a band between their bounds', () => {
     const place = {
       x: frame.x.copy().domain([0, 10]).range([0, 100]),
-      y: frame.y.copy().domain([0, 10]).range([100, 0]),
+      y: (value: number) => 100 - 10 * value,
     }
     expect(linePath(place, [dot(0, 0), dot(1, 5)])).toBe('M0,100L10,50')
     const wide = [
