@@ -7,6 +7,7 @@ import { pack } from '../../src/io/packed.ts'
 import type { AtlasData } from '../../src/model/atlas.ts'
 import { inMonths, yearOf } from '../../src/model/period.ts'
 import { DEFAULT_MEASURE } from '../../src/model/view.ts'
+import { packCorridors } from './corridors.ts'
 import { packEvents } from './events.ts'
 import { packGazetteer } from './gazetteer.ts'
 import { packGroups } from './groups.ts'
@@ -106,6 +107,7 @@ function main(): void {
   const roads = packRoadTables(join(folder, '..', 'geo'))
   write('roads.bin', roads.network)
   write('roads.json', JSON.stringify(roads.places))
+  write('corridors.json', JSON.stringify(packCorridors(folder)))
   write('incidents.json', JSON.stringify(packIncidents(folder)))
   write('events.json', JSON.stringify(packEvents(folder)))
   const { groups, mentions } = packGroups(folder, data)

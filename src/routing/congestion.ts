@@ -41,6 +41,8 @@ export interface Mix {
 /** The state after an iteration. `gap` is relative: how much cheaper the least ways would be, as a share of the cost. */
 export interface Step {
   readonly iteration: number
+  /** Whether it is the last: the gap is small enough, or there were enough iterations. */
+  readonly last: boolean
   readonly gap: number
   readonly mixes: readonly Mix[]
   /** Costs at these flows, and the least ways at these costs. */
@@ -173,7 +175,7 @@ export function* equilibrium(
   }
   const { mixes, total } = leastAt(free).loads
   let aim: Loads | null = null
-  for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
+  for (let iteration = 1; ; iteration++) {
     const costs = costsAt(total)
     const { tree, loads } = leastAt(costs)
     let [now, least] = [0, 0]
@@ -185,8 +187,9 @@ export function* equilibrium(
       least += cost * y
     }
     const gap = now === 0 ? 0 : (now - least) / now
-    yield { iteration, gap, mixes, costs, tree }
-    if (gap <= GAP) return
+    const last = gap <= GAP || iteration === MOST_ITERATIONS
+    yield { iteration, last, gap, mixes, costs, tree }
+    if (last) return
     const slope = (slot: number) => slopeOf(freeAt(slot), total[slot] as number, growthAt(slot))
     if (aim) move(loads, aim, conjugate(total, aim.total, loads.total, slope))
     aim = loads

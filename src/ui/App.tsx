@@ -8,6 +8,7 @@ import { MapView } from './MapView.tsx'
 import { Notices } from './Notices.tsx'
 import { Panel } from './Panel.tsx'
 import { DrawBar } from './RegionDraw.tsx'
+import { RoutesLayer } from './RoutesLayer.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Timeline } from './Timeline.tsx'
 import type { MapData } from './useMap.ts'
@@ -49,6 +50,7 @@ export function App({ shapes }: { shapes: MapData }) {
         ) : (
           <Legend highlighted={highlighted} />
         )}
+        <RoutesLayer />
         <DrawBar />
       </section>
       <section class="time" aria-label={ui.time}>

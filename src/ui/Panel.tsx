@@ -9,6 +9,7 @@ import { Later } from './Later.tsx'
 import { Members } from './Members.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
 import { RegionTools } from './RegionTools.tsx'
+import { showsDrugs } from './RoutesLayer.tsx'
 import { Taking } from './Taking.tsx'
 import { YearTable } from './YearTable.tsx'
 
@@ -24,10 +25,13 @@ function ChartTab() {
 
 const Undercount = () => <Later load={() => import('./Undercount.tsx').then((m) => m.Undercount)} />
 
+const Layers = () => <Later load={() => import('./Layers.tsx').then((m) => m.Layers)} />
+
 const TABS = {
   chart: ChartTab,
   table: MunicipalityTable,
   members: Members,
+  layers: Layers,
   completeness: Undercount,
 } as const satisfies Record<string, ComponentType>
 
@@ -38,7 +42,7 @@ export function Panel() {
   const { app, words, map } = usePage()
   const { ui } = words.value
   const { unit, style, place } = app.view.value
-  const tab = useSignal<Tab>('chart')
+  const tab = useSignal<Tab>(showsDrugs(app.view.value) ? 'layers' : 'chart')
   useSignalEffect(() => {
     if (map.value === 'none') tab.value = 'table'
   })
