@@ -15,6 +15,8 @@ export function PlaceSearch(props: {
   label: string
   /** Whether only municipalities and towns in them are wanted. */
   municipal?: boolean
+  /** Whether nothing is listed before something is typed. */
+  patient?: boolean
   pick: (candidate: Candidate, add: boolean) => void
 }) {
   const { app, words } = usePage()
@@ -24,6 +26,7 @@ export function PlaceSearch(props: {
   const list = useRef<HTMLDivElement>(null)
   const { find, towns } = usePlaceFinder()
   const found = useComputed(() => {
+    if (props.patient && typed.value.trim() === '') return []
     if (!props.municipal) return find.value(typed.value, MOST)
     const municipal = (c: Candidate) => c.kind === 'municipality' || c.kind === 'locality'
     return find.value(typed.value, WIDE).filter(municipal).slice(0, MOST)
@@ -92,7 +95,7 @@ export function PlaceSearch(props: {
           </button>
         ))}
       </div>
-      <p class={found.value.length === 0 ? '' : 'unseen'} role="status">
+      <p class={found.value.length === 0 && typed.value !== '' ? '' : 'unseen'} role="status">
         {found.value.length === 0 ? region.none : regionSay.found(number(found.value.length, app.view.value.lang))}
       </p>
       {towns.value === 'loading' ? <p class="quiet">{region.loadingTowns}</p> : null}

@@ -50,6 +50,7 @@ export function RadiusMenu({ join, close }: { join: Signal<Join>; close: () => v
             inputMode="numeric"
             value={km.value}
             {...(drawn ? { 'data-first': true } : {})}
+            onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => {
               km.value = event.currentTarget.valueAsNumber
             }}
@@ -63,6 +64,7 @@ export function RadiusMenu({ join, close }: { join: Signal<Join>; close: () => v
         id="centre"
         label={region.around}
         municipal
+        patient
         pick={({ text }) => {
           code.value = text
         }}

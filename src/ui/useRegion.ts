@@ -9,13 +9,20 @@ const asLinked = (outline: Outline): Outline => decodeOutline(encodeOutline(outl
 /** A term for a drawn area. */
 export const areaTerm = (outline: Outline): Term => ({ kind: 'area', outline: asLinked(outline) })
 
+function boundsOfOutlines(terms: readonly Term[]): [number, number, number, number] | null {
+  const corners = terms.flatMap((term) => (term.kind === 'area' ? term.outline : []))
+  if (corners.length === 0) return null
+  const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)]
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+}
+
 /** Places of the terms of a region that are drawn areas. */
 export const areaIndices = ({ terms }: Place): number[] =>
   terms.flatMap(({ term }, i) => (term.kind === 'area' ? [i] : []))
 
 /** How chosen shapes change the view. */
 export function useRegion() {
-  const { app, map } = usePage()
+  const { app, map, still } = usePage()
   const camera = () => (map.value === 'none' || map.value === null ? null : map.value.camera())
   return {
     /** Lets terms do to the region what `join` says; the map moves to it unless it stays. A new one takes the name. */
@@ -26,6 +33,8 @@ export function useRegion() {
         name: join === 'new' ? (how.name ?? '') : name,
         camera: how.stay ? camera() : null,
       })
+      const bounds = boundsOfOutlines(terms)
+      if (!how.stay && app.rows.value.length === 0 && bounds && map.value !== 'none') map.value?.fit(bounds, !still)
     },
     /** Puts edited outlines in place of the drawn areas of the region, in their order. */
     replaceAreas(outlines: readonly Outline[]) {

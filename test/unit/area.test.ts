@@ -152,6 +152,93 @@ describe('a GeoJSON area', () => {
   })
 })
 
+const kml = (...inside: readonly string[]) =>
+  ['<?xml version="1.0" encoding="UTF-8"?>', '<kml xmlns="http://www.opengis.net/kml/2.2">', ...inside, '</kml>'].join(
+    '\n',
+  )
+const LAGUNA = '-103.62,25.46,0 -103.2,25.42,0\n -103.12,25.62,0 -103.5,25.68,0 -103.62,25.46,0'
+const ring = (coordinates: string) => `<LinearRing><coordinates>${coordinates}</coordinates></LinearRing>`
+const placemark = (name: string, coordinates: string, holes = '') =>
+  `<Placemark><name>${name}</name><Polygon><outerBoundaryIs>${ring(coordinates)}</outerBoundaryIs>${holes}</Polygon></Placemark>`
+
+describe('a KML area', () => {
+  const readKml = (text: string) => read(text, 'area.kml')
+
+  test('is its outer boundaries with heights left out; holes, points and lines are counted', () => {
+    const hole = `<innerBoundaryIs>${ring('-103.4,25.5 -103.41,25.5 -103.41,25.51')}</innerBoundaryIs>`
+    const point = '<Placemark><Point><coordinates>-103,25</coordinates></Point></Placemark>'
+    const found = readKml(kml('<Document>', placemark('La Laguna', LAGUNA, hole), point, '</Document>'))
+    expect(found.outlines).toEqual([
+      [
+        [-103.62, 25.46],
+        [-103.2, 25.42],
+        [-103.12, 25.62],
+        [-103.5, 25.68],
+      ],
+    ])
+    expect([found.name, found.holes, found.others]).toEqual(['', 1, 1])
+  })
+
+  test('takes its name from the only placemark, with entities and without markup being run', () => {
+    const named = (name: string) => readKml(kml(placemark(name, LAGUNA))).name
+    expect(named('Río &amp; presa &#233;&#xe9; &nbsp;')).toBe('Río & presa éé &nbsp;')
+    expect(named('<![CDATA[<img src=x onerror=alert(1)>]]>')).toBe('<img src=x onerror=alert(1)>')
+  })
+
+  test('is read with a prefix, comments, attributes and empty elements, and by what it begins with', () => {
+    const text = `<!-- <kml> --><k:kml xmlns:k="http://www.opengis.net/kml/2.2"><k:Style id='a>b'/>${placemark('x', LAGUNA).replaceAll(/<(\/?)/g, '<$1k:')}</k:kml>`
+    expect(read(text, 'area.xml').outlines.length).toBe(1)
+  })
+
+  test.each([
+    [kml('<Polygon>'), 'not XML: <Polygon> of line 3 is not closed before in area.kml, row 4: "kml"'],
+    ['<kml>\n<Polygon>', 'not XML: <Polygon> of line 2 is not closed in area.kml, row 2: "Polygon"'],
+    ['<kml></kml>\n</kml>', 'not XML: an end without a start in area.kml, row 2'],
+    ['<kml>\n<Polygon <x></kml>', 'not XML: a tag that is broken in area.kml, row 2'],
+    ['<!DOCTYPE kml [<!ENTITY a "b">]><kml/>', 'not XML: a tag that is broken in area.kml, row 1'],
+    ['<kml/><kml/>', 'not XML: expected one element around all in area.kml, row 1'],
+    [`${'<a>'.repeat(300)}${'</a>'.repeat(300)}`, 'not XML: elements too deep in area.kml, row 1'],
+    ['<gpx></gpx>', 'not KML: unknown root in area.kml, row 1: "gpx"'],
+    [kml('<Polygon></Polygon>'), 'a polygon without an outer boundary in area.kml, row 3'],
+    [
+      kml(placemark('x', '-103,25 -102,25 -102')),
+      'expected longitude and latitude in area.kml, column "Polygon of line 3[2]"',
+    ],
+    [kml(placemark('x', '640000,2800000 -102,25 -102,26')), 'not degrees (WGS 84)'],
+    [kml(placemark('x', '-103,25 -102,25')), 'a polygon with fewer than 3 corners in area.kml'],
+    [kml(), 'no polygon among 0 shapes in area.kml'],
+  ])('%j is refused by name and line', (text, message) => {
+    expect(() => readKml(text)).toThrow(message)
+  })
+
+  test('whatever it is, gives outlines or a reason, and nothing else', () => {
+    const piece = fc.constantFrom(
+      '<kml>',
+      '</kml>',
+      '<a b="c"/>',
+      '<',
+      '>',
+      '&',
+      ']]>',
+      '<![CDATA[',
+      '<!--',
+      '-->',
+      '<?',
+      '\n',
+      'x',
+    )
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        try {
+          readKml(pieces.join(''))
+        } catch (error) {
+          expect(error).toBeInstanceOf(ReadError)
+        }
+      }),
+    )
+  })
+})
+
 describe('the members of a region as GeoJSON', () => {
   const head = {
     name: 'La Laguna',
