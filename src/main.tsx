@@ -20,10 +20,11 @@ import type { Measure } from './model/measure.ts'
 import type { Theme } from './model/palette.ts'
 import { DEFAULT_MEASURE, type Language } from './model/view.ts'
 import { createApp } from './state/app.ts'
+import { keepOffline } from './state/offline.ts'
 import { readPairs } from './state/pairs.ts'
 import type { Figures } from './stats/value.ts'
 import { App } from './ui/App.tsx'
-import { createPage, PageProvider } from './ui/context.ts'
+import { createPage, type Page, PageProvider } from './ui/context.ts'
 import { Embed } from './ui/Embed.tsx'
 import { Failure } from './ui/Failure.tsx'
 import { preferredTheme } from './ui/theme.ts'
@@ -50,6 +51,21 @@ function writeLink(link: string, how: 'push' | 'replace'): void {
 
 function wear(theme: Theme): void {
   document.documentElement.dataset.theme = theme
+}
+
+function keep(page: Page): void {
+  const { serviceWorker, connection } = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } }
+  if (!import.meta.env.PROD || !serviceWorker || connection?.saveData || query.has('embed')) return
+  const stop = effect(() => {
+    if (!page.drawn.value && page.map.value !== 'none') return
+    page.offline.value = keepOffline({
+      container: serviceWorker,
+      worker: './worker.js',
+      data: page.app.compact.version,
+      reload: () => window.location.reload(),
+    })
+    queueMicrotask(() => stop())
+  })
 }
 
 async function open(): Promise<void> {
@@ -97,6 +113,7 @@ async function open(): Promise<void> {
     </PageProvider>,
     root,
   )
+  keep(page)
 }
 
 function start(): void {

@@ -119,6 +119,15 @@ export const en: Words = {
     seenOn: (day) => `Seen on ${day}`,
     dataVersion: (version) => `Data version ${version}`,
   },
+  offline: {
+    newData: 'There are newer figures.',
+    newPage: 'There is a newer version of this page.',
+    reload: 'Reload',
+    kept: 'Kept on this device: works without a connection.',
+    cut: 'No connection: what is kept on this device is shown.',
+    licences: 'Licences',
+  },
+  offlineSay: { missing: (reason) => `A part could not be loaded: ${reason}. The rest works.` },
   region: {
     draw: 'Draw',
     polygon: 'Polygon',

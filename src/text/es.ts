@@ -118,6 +118,15 @@ export const es: Words = {
     seenOn: (day) => `Consultado el ${day}`,
     dataVersion: (version) => `Versión de los datos ${version}`,
   },
+  offline: {
+    newData: 'Hay cifras más recientes.',
+    newPage: 'Hay una versión más reciente de esta página.',
+    reload: 'Recargar',
+    kept: 'Guardado en este dispositivo: funciona sin conexión.',
+    cut: 'Sin conexión: se muestra lo guardado en este dispositivo.',
+    licences: 'Licencias',
+  },
+  offlineSay: { missing: (reason) => `No se pudo cargar una parte: ${reason}. Lo demás funciona.` },
   region: {
     draw: 'Dibujar',
     polygon: 'Polígono',

@@ -36,6 +36,8 @@ export interface Words {
     readonly seenOn: (day: string) => string
     readonly dataVersion: (version: string) => string
   }
+  readonly offline: Readonly<Record<'newData' | 'newPage' | 'reload' | 'kept' | 'cut' | 'licences', string>>
+  readonly offlineSay: { readonly missing: (reason: string) => string }
   readonly region: Readonly<Record<RegionKey, string>>
   readonly regionSay: {
     readonly effect: (parts: {

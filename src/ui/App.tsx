@@ -6,6 +6,7 @@ import { Header } from './Header.tsx'
 import { Legend } from './Legend.tsx'
 import { MapView } from './MapView.tsx'
 import { Notices } from './Notices.tsx'
+import { OfflineUpdate } from './OfflineUpdate.tsx'
 import { Panel } from './Panel.tsx'
 import { DrawBar } from './RegionDraw.tsx'
 import { RoutesLayer } from './RoutesLayer.tsx'
@@ -38,6 +39,7 @@ export function App({ shapes }: { shapes: MapData }) {
         <Sentence />
         <Basis />
         <Notices />
+        <OfflineUpdate />
       </section>
       <section
         class="stage"

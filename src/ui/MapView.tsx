@@ -49,6 +49,9 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
     map.value = stage.map.value
   })
   useSignalEffect(() => {
+    page.drawn.value = stage.drawn.value
+  })
+  useSignalEffect(() => {
     const found = stage.map.value
     if (camera.value && found && found !== 'none') found.follow(camera.value)
   })

@@ -1,5 +1,6 @@
 import { covers, coversMonthly, latestYear, type Measure } from '../model/measure.ts'
 import { usePage } from './context.ts'
+import { OfflineFaults } from './OfflineFaults.tsx'
 
 function answers(measure: Measure, window: Parameters<typeof covers>[1]): boolean {
   return covers(measure, window) !== null || coversMonthly(measure, window)
@@ -35,6 +36,7 @@ export function Notices() {
           </div>
         )
       })}
+      <OfflineFaults />
       {missing ? (
         <div class="notice offers">
           {others.map((m) => (

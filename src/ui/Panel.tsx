@@ -8,6 +8,7 @@ import { usePage } from './context.ts'
 import { Later } from './Later.tsx'
 import { Members } from './Members.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
+import { OfflineFoot } from './OfflineFoot.tsx'
 import { RegionTools } from './RegionTools.tsx'
 import { showsDrugs } from './RoutesLayer.tsx'
 import { Taking } from './Taking.tsx'
@@ -100,6 +101,7 @@ export function Panel() {
         <Content key={tab.value} />
       </div>
       <Taking />
+      <OfflineFoot />
     </div>
   )
 }

@@ -49,38 +49,38 @@ export function useMap(
     let gone = false
     let made: MexicoMap | null = null
     const wanted = new Set<'fine' | 'shapes'>()
-    const geometry = data.geometry('coarse')
-    geometry.catch(complain)
+    const bring = <T>(ask: () => Promise<T>, take: (found: T) => void) => {
+      const go = () => {
+        ask().then(
+          (found) => gone || take(found),
+          (error) => gone || complain(error, go),
+        )
+      }
+      go()
+    }
     const wantFine = () => {
       if (wanted.has('fine')) return
       wanted.add('fine')
-      Promise.all([data.geometry('fine'), data.outlines('fine')]).then(
+      bring(
+        () => Promise.all([data.geometry('fine'), data.outlines('fine')]),
         ([triangles, finer]) => {
-          if (gone) return
           made?.geometry('fine', triangles)
           outlines.value = finer
           if (wanted.has('shapes')) made?.shapes('fine', shapesOf(app.atlas, finer))
         },
-        (error) => {
-          wanted.delete('fine')
-          complain(error)
-        },
       )
-    }
-    const wantOutlines = async () => {
-      const found = await data.outlines('coarse')
-      outlines.value ??= found
-      return found
     }
     const ready = () => {
       map.value = made
-      geometry.then((triangles) => {
-        made?.geometry('coarse', triangles)
-        coarse.value = triangles
-      }, complain)
-      data.basemap().then((basemap) => !gone && made?.basemap(basemapOf(basemap)), complain)
-      data.labels().then((text) => !gone && made?.labels(labelsOf(text)), complain)
-      wantOutlines().catch(complain)
+      if (coarse.value) made?.geometry('coarse', coarse.value)
+      bring(data.basemap, (basemap) => made?.basemap(basemapOf(basemap)))
+      bring(data.labels, (text) => made?.labels(labelsOf(text)))
+      bring(
+        () => data.outlines('coarse'),
+        (found) => {
+          outlines.value ??= found
+        },
+      )
       if ((camera?.zoom ?? 0) > 6) wantFine()
     }
     const events: MapEvents = {
@@ -88,23 +88,36 @@ export function useMap(
       wantFine,
       wantShapes: () => {
         wanted.add('shapes')
-        wantOutlines().then((found) => made?.shapes('coarse', shapesOf(app.atlas, found)), complain)
+        bring(
+          () => data.outlines('coarse'),
+          (found) => made?.shapes('coarse', shapesOf(app.atlas, found)),
+        )
       },
       rest: () => {
         if (coarse.value) drawn.value = true
       },
       ready,
     }
-    import('../map/mexicoMap.ts')
-      .then(({ MexicoMap }) => {
-        if (gone || !holder.current) return
+    bring(
+      () => data.geometry('coarse'),
+      (triangles) => {
+        coarse.value = triangles
+        if (map.value) made?.geometry('coarse', triangles)
+      },
+    )
+    bring(
+      () => import('../map/mexicoMap.ts'),
+      ({ MexicoMap }) => {
+        if (!holder.current) return
         const { lang } = app.view.value
         const start = { palette: palette.value, lang, camera, rows: app.atlas.drawn, fast: data.fast }
-        made = new MexicoMap(holder.current, start, events)
-      })
-      .catch(() => {
-        map.value = 'none'
-      })
+        try {
+          made = new MexicoMap(holder.current, start, events)
+        } catch {
+          map.value = 'none'
+        }
+      },
+    )
     return () => {
       gone = true
       map.value = null
