@@ -315,6 +315,11 @@ export class MexicoMap {
     return () => this.#resting.delete(listener)
   }
 
+  /** Where a point stands, in CSS pixels from the corner of the map. */
+  screen(lon: number, lat: number): { readonly x: number; readonly y: number } {
+    return this.#map.project([lon, lat])
+  }
+
   /** West, south, east and north of what is seen. */
   bounds(): [number, number, number, number] {
     return this.#map.getBounds().toArray().flat() as [number, number, number, number]

@@ -181,6 +181,7 @@ export type Key =
   | 'filter'
   | 'first'
   | 'higher'
+  | 'incidents'
   | 'howSure'
   | 'howSureText'
   | 'interval'

@@ -12,6 +12,7 @@ import { scaleOf, UNSURE } from '../model/scale.ts'
 import type { Camera } from '../model/view.ts'
 import { Card } from './Card.tsx'
 import { usePage } from './context.ts'
+import { OnMap } from './incidents/OnMap.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
 import { SecondMap } from './SecondMap.tsx'
 import { type MapData, useMap } from './useMap.ts'
@@ -146,6 +147,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
               </button>
             </div>
             <Card />
+          <OnMap />
           </>
         )}
       </div>

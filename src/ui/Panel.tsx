@@ -2,7 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { SeriesChart } from '../chart/SeriesChart.tsx'
 import { isCountry, MEXICO } from '../model/place.ts'
-import { STYLES, UNITS } from '../model/view.ts'
+import { STYLES, UNITS, type View } from '../model/view.ts'
 import { Choice } from './Choice.tsx'
 import { usePage } from './context.ts'
 import { Later } from './Later.tsx'
@@ -24,6 +24,8 @@ function ChartTab() {
   )
 }
 
+const Incidents = () => <Later load={() => import('./incidents/IncidentTab.tsx').then((m) => m.IncidentTab)} />
+
 const Undercount = () => <Later load={() => import('./Undercount.tsx').then((m) => m.Undercount)} />
 
 const Layers = () => <Later load={() => import('./Layers.tsx').then((m) => m.Layers)} />
@@ -33,17 +35,23 @@ const TABS = {
   table: MunicipalityTable,
   members: Members,
   layers: Layers,
+  incidents: Incidents,
   completeness: Undercount,
 } as const satisfies Record<string, ComponentType>
 
 type Tab = keyof typeof TABS
+
+function firstTab(view: View): Tab {
+  if (view.overlays.includes('incidents')) return 'incidents'
+  return showsDrugs(view) ? 'layers' : 'chart'
+}
 
 /** Everything beside the map: the series of the place, its table, and what can be taken away. */
 export function Panel() {
   const { app, words, map } = usePage()
   const { ui } = words.value
   const { unit, style, place } = app.view.value
-  const tab = useSignal<Tab>(showsDrugs(app.view.value) ? 'layers' : 'chart')
+  const tab = useSignal<Tab>(firstTab(app.view.value))
   useSignalEffect(() => {
     if (map.value === 'none') tab.value = 'table'
   })
