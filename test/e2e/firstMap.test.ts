@@ -66,7 +66,7 @@ describe('the first map', () => {
     const first = () => page.locator('tbody tr').first().textContent()
     await waitFor(page, () => document.querySelectorAll('tbody tr').length > 20)
     expect(await first()).toContain('Juárez, Chihuahua')
-    await page.getByRole('button', { name: 'Municipality' }).click()
+    await page.getByRole('columnheader', { name: 'Municipality' }).getByRole('button').click()
     expect(await first()).toContain('Ab')
     await page.getByLabel('Filter by name').fill('saric')
     await waitFor(page, () => document.querySelectorAll('tbody tr').length === 1)
