@@ -18,8 +18,12 @@ export interface PageOptions {
   readonly reducedMotion?: boolean
   readonly forcedColors?: boolean
   readonly touch?: boolean
+  /** Address of the site, with a closing slash; that of the shared server unless said. */
+  readonly site?: string
   /** What follows the address of the site: a path, a query, a fragment. */
   readonly path?: string
+  /** Whether the site may keep itself with a worker; else each page comes from the server. */
+  readonly worker?: boolean
   /** Faults that the test means to bring about. */
   readonly allow?: readonly RegExp[]
   /** Name of a trace, written to test/out/traces/ when the page closes. */
@@ -52,6 +56,7 @@ const contextOptions = (options: PageOptions): BrowserContextOptions => ({
   hasTouch: options.touch ?? false,
   isMobile: options.touch ?? false,
   acceptDownloads: true,
+  serviceWorkers: options.worker ? 'allow' : 'block',
 })
 
 function isForeign(url: string, home: string): boolean {
@@ -80,7 +85,7 @@ function watch(context: BrowserContext, home: string): string[] {
  * opened in a hook is closed by the hook's counterpart.
  */
 export async function openPage(options: PageOptions = {}): Promise<Visit> {
-  const address = inject('address')
+  const address = options.site ?? inject('address')
   const context = await (await browser()).newContext(contextOptions(options))
   const faults = watch(context, new URL(address).host)
   if (options.trace) await context.tracing.start({ screenshots: true, snapshots: true })
