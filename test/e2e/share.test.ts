@@ -55,9 +55,13 @@ describe('figures taken from the page', () => {
     const { page } = await openPage({ path: '#m=homicides&t=2000-01..2021-12' })
     await ready(page)
     await page.getByRole('button', { name: 'Each municipality', exact: true }).click()
-    await page.getByRole('button', { name: 'CSV', exact: true }).click()
-    await waitFor(page, () => (document.querySelector('progress')?.value ?? 0) > 0)
-    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await page.evaluate(async () => {
+      const button = (name: string) =>
+        [...document.querySelectorAll<HTMLButtonElement>('.taking button')].find((each) => each.textContent === name)
+      button('CSV')?.click()
+      while (!button('Stop')) await new Promise((resolve) => setTimeout(resolve))
+      button('Stop')?.click()
+    })
     await waitFor(page, () =>
       [...document.querySelectorAll('[role="status"]')].some((e) => e.textContent === 'Stopped. No file was made.'),
     )
