@@ -11,17 +11,17 @@ function draw(size: number, paint: (context: CanvasRenderingContext2D) => void):
   return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
-/** A head of an arrow that points east, as lines on the map need it; 12 CSS pixels wide. */
+/** A head of an arrow that points east, as lines on the map need it; 16 CSS pixels wide. */
 export function arrow(color: string, halo: string): ImageData {
-  return draw(12, (context) => {
+  return draw(16, (context) => {
     context.beginPath()
-    context.moveTo(2.5, 1.5)
-    context.lineTo(10.5, 6)
-    context.lineTo(2.5, 10.5)
-    context.lineTo(4.6, 6)
+    context.moveTo(3, 2)
+    context.lineTo(14, 8)
+    context.lineTo(3, 14)
+    context.lineTo(6, 8)
     context.closePath()
     context.lineJoin = 'round'
-    context.lineWidth = 2
+    context.lineWidth = 3.5
     context.strokeStyle = halo
     context.stroke()
     context.fillStyle = color

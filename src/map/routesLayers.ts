@@ -73,7 +73,8 @@ export function routeOverlay({ commodity, lines, lane, lanes }: RouteDrawing, th
   const head = `${id}-arrow-${theme}`
   const dashes = DASHES[commodity]
   const offset = (lane - (lanes - 1) / 2) * LANE
-  const scale = lanes > 2 ? 0.7 : 1
+  const crowded = lanes > 2
+  const scale = crowded ? 0.7 : 1
   const layers: LayerSpecification[] = [
     {
       id: `${id}-casing`,
@@ -103,13 +104,13 @@ export function routeOverlay({ commodity, lines, lane, lanes }: RouteDrawing, th
       id: `${id}-arrow`,
       type: 'symbol',
       source: id,
-      filter: ['>=', ['get', 'flow'], LEAST_ARROW],
+      filter: ['>=', ['get', 'flow'], crowded ? 4 * LEAST_ARROW : LEAST_ARROW],
       layout: {
         'symbol-placement': 'line',
-        'symbol-spacing': 130,
+        'symbol-spacing': crowded ? 220 : 110,
         'icon-image': head,
-        'icon-offset': [0, offset],
-        'icon-size': zoomed(0.8, 1.3),
+        'icon-offset': [0, offset / (crowded ? 0.62 : 0.8)],
+        'icon-size': crowded ? 0.62 : 0.8,
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'icon-padding': 0,
@@ -159,7 +160,7 @@ export function litOverlay(line: readonly Position[], theme: Theme): Overlay {
         'symbol-placement': 'line',
         'symbol-spacing': 90,
         'icon-image': head,
-        'icon-size': 1.3,
+        'icon-size': 1.05,
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
