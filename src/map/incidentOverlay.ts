@@ -3,6 +3,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { EVIDENCE } from '../model/incident.ts'
 import type { Palette } from '../model/palette.ts'
 import { markerImage, markerName } from './incidentMarker.ts'
+import { slotOf, spreadOffset } from './incidentPoints.ts'
 import { type IncidentSymbol, SYMBOLS } from './incidentSymbols.ts'
 import type { Overlay } from './overlays.ts'
 
@@ -13,6 +14,16 @@ export const INCIDENT_LAYERS = ['incident-cluster', 'incident-marker'] as const
 const RANK = 60
 const FALLS_APART = 8
 const MOST_ZOOM = 22
+
+const MOST_ON_A_POINT = 16
+
+/** Offsets of all slots, since an offset cannot be read from a property. */
+function slotOffsets(): ExpressionSpecification {
+  const arms = Array.from({ length: MOST_ON_A_POINT - 1 }, (_, i) => i + 2).flatMap((n) =>
+    Array.from({ length: n }, (_, k) => [slotOf(k, n), ['literal', spreadOffset(k, n)]]),
+  )
+  return ['match', ['get', 'slot'], ...arms.flat(), ['literal', [0, 0]]] as unknown as ExpressionSpecification
+}
 
 const single: ExpressionSpecification = ['!', ['has', 'point_count']]
 const trueRadius: ExpressionSpecification = [
@@ -81,7 +92,7 @@ export function incidentLayers(palette: Palette): LayerSpecification[] {
         'text-font': ['MapSans'],
         'text-size': 13,
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
+        'text-padding': 8,
       },
       paint: { 'text-color': palette.ink },
     },
@@ -92,9 +103,8 @@ export function incidentLayers(palette: Palette): LayerSpecification[] {
       filter: single,
       layout: {
         'icon-image': ['get', 'image'],
-        'icon-offset': ['get', 'offset'],
+        'icon-offset': slotOffsets(),
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
         'text-field': ['case', ['get', 'vague'], '~', ''],
         'text-font': ['MapSans'],
         'text-size': 15,
@@ -111,7 +121,7 @@ export function incidentLayers(palette: Palette): LayerSpecification[] {
       source: 'incident-chosen',
       layout: {
         'icon-image': ['get', 'image'],
-        'icon-offset': ['get', 'offset'],
+        'icon-offset': slotOffsets(),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'icon-size': 1.25,
@@ -148,6 +158,7 @@ export function incidentOverlay(
 ): Overlay {
   return {
     rank: RANK,
+    overLabels: true,
     sources: {
       [INCIDENT_SOURCE]: {
         type: 'geojson',

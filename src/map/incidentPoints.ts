@@ -22,6 +22,15 @@ export function spreadOffset(k: number, n: number): [number, number] {
   return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))]
 }
 
+/** Name of the place of the k-th of n markers on one point. */
+export const slotOf = (k: number, n: number): string => `${k}/${n}`
+
+/** Where a slot stands beside its point. */
+export function offsetOfSlot(slot: unknown): [number, number] {
+  const [k = 0, n = 1] = typeof slot === 'string' ? slot.split('/').map(Number) : []
+  return spreadOffset(k, n)
+}
+
 const keyOf = ({ lon, lat }: Pin) => `${lon},${lat}`
 
 /** Incidents as points: those that have a pin, spread where they share one. */
@@ -41,7 +50,7 @@ export function incidentPoints(
       properties: {
         id: incident.id,
         image: markerName(palette, symbolOf(incident.category), incident.evidence),
-        offset: spreadOffset(ids.indexOf(incident.id), ids.length),
+        slot: slotOf(ids.indexOf(incident.id), ids.length),
         shared: ids.length > 1,
         radius: pixelsOf(pin.radius, pin.lat),
         vague: window ? mayLieOutside(incident.when, window) : false,

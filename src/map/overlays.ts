@@ -23,6 +23,8 @@ export interface Hit {
 export interface Overlay {
   /** What is above what: the higher over the lower. */
   readonly rank: number
+  /** Over the labels too, which then make room for its symbols. */
+  readonly overLabels?: boolean
   readonly sources: Readonly<Record<string, SourceSpecification>>
   readonly layers: readonly LayerSpecification[]
   /** Images by name, at two pixels to a CSS pixel; a name always means the same image. */
@@ -96,15 +98,18 @@ export class Overlays {
     for (const layer of after.layers) if (!map.getLayer(layer.id)) map.addLayer(layer, above)
   }
 
-  #above({ rank }: Overlay): string | undefined {
-    const higher = [...this.#shown.values()].filter((o) => o.rank > rank).sort((a, b) => a.rank - b.rank)
+  #above({ rank, overLabels = false }: Overlay): string | undefined {
+    const level = (o: Overlay) => o.overLabels ?? false
+    const higher = [...this.#shown.values()]
+      .filter((o) => level(o) === overLabels && o.rank > rank)
+      .sort((a, b) => a.rank - b.rank)
     const first = higher.flatMap(({ layers }) => layers).find(({ id }) => this.#map.getLayer(id))
-    return first?.id ?? this.#map.getStyle().layers.find(({ id }) => id.startsWith('label-'))?.id
+    if (first || overLabels) return first?.id
+    return this.#map.getStyle().layers.find(({ id }) => id.startsWith('label-'))?.id
   }
 
   #hit({ layer, properties, geometry }: MapGeoJSONFeature, under: { lng: number; lat: number }): Hit {
-    const [lon, lat] =
-      geometry.type === 'Point' ? (geometry.coordinates as [number, number]) : [under.lng, under.lat]
+    const [lon, lat] = geometry.type === 'Point' ? (geometry.coordinates as [number, number]) : [under.lng, under.lat]
     return { layer: layer.id, properties, lon, lat, ...plain(this.#map.project([lon, lat])) }
   }
 

@@ -21,18 +21,40 @@ export function IncidentFilters({ incidents: { articles, filter } }: { incidents
   const tier = tiers.length === 2 ? 'both' : tiers[0] === 'context' ? 'context' : 'core'
   return (
     <div class="inc-filters">
-      <label class="field">
-        <span>{words.search}</span>
-        <input
-          type="search"
-          value={filter.text}
-          maxLength={50}
-          onInput={(event) => {
-            const text = searchable(event.currentTarget.value)
-            set('q', text.trim() === '' ? [] : [text], 'replace')
-          }}
-        />
-      </label>
+      <div class="inc-find">
+        <label class="field">
+          <span>{words.search}</span>
+          <input
+            type="search"
+            value={filter.text}
+            maxLength={50}
+            onInput={(event) => {
+              const text = searchable(event.currentTarget.value)
+              set('q', text.trim() === '' ? [] : [text], 'replace')
+            }}
+          />
+        </label>
+        <label class="field">
+          <span>{words.kind}</span>
+          <select
+            value={categories.join()}
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              set('cat', value === '' ? [] : value.split(','))
+            }}
+          >
+            <option value="">{words.allKinds}</option>
+            {categories.length > 1 ? (
+              <option value={categories.join()}>{categories.map((c) => categoryName(c, lang)).join(', ')}</option>
+            ) : null}
+            {sorted.map((category) => (
+              <option key={category} value={category}>
+                {categoryName(category, lang)} ({number(kinds.get(category) ?? 0, lang)})
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
       <div class="row">
         <Choice
           label={words.when}
@@ -72,26 +94,6 @@ export function IncidentFilters({ incidents: { articles, filter } }: { incidents
           </button>
         ))}
       </fieldset>
-      <label class="field">
-        <span>{words.kind}</span>
-        <select
-          value={categories.join()}
-          onChange={(event) => {
-            const { value } = event.currentTarget
-            set('cat', value === '' ? [] : value.split(','))
-          }}
-        >
-          <option value="">{words.allKinds}</option>
-          {categories.length > 1 ? (
-            <option value={categories.join()}>{categories.map((c) => categoryName(c, lang)).join(', ')}</option>
-          ) : null}
-          {sorted.map((category) => (
-            <option key={category} value={category}>
-              {categoryName(category, lang)} ({number(kinds.get(category) ?? 0, lang)})
-            </option>
-          ))}
-        </select>
-      </label>
     </div>
   )
 }

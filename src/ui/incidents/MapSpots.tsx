@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { offsetOfSlot } from '../../map/incidentPoints.ts'
 import type { MexicoMap } from '../../map/mexicoMap.ts'
 import type { Hit } from '../../map/overlays.ts'
 
@@ -12,9 +13,7 @@ interface Props {
 }
 
 function shift({ properties }: Hit): readonly [number, number] {
-  const { offset } = properties
-  const [x, y] = (typeof offset === 'string' ? JSON.parse(offset) : (offset ?? [0, 0])) as [number, number]
-  return [x, y]
+  return offsetOfSlot(properties.slot)
 }
 
 const sameSpots = (a: readonly Hit[], b: readonly Hit[]) =>

@@ -36,7 +36,7 @@ export const en: IncidentWords = {
   listOnly: (n) => `${n} concern a whole country: they stand in this list, not on the map.`,
   none: 'No record matches. Widen the window, or ask for background too.',
   noPin: 'whole country, not on the map',
-  vague: 'may lie outside of the window',
+  vague: 'longer than the window',
   place: 'Place',
   when: 'Date',
   pinEstablished: 'The point on the map is the place as established since, not as the article has it.',

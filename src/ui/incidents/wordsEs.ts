@@ -36,7 +36,7 @@ export const es: IncidentWords = {
   listOnly: (n) => `${n} se refieren a todo un país: están en esta lista, no en el mapa.`,
   none: 'Ningún registro coincide. Amplía el periodo o pide también el contexto.',
   noPin: 'todo el país, no va en el mapa',
-  vague: 'puede quedar fuera del periodo',
+  vague: 'más largo que el periodo',
   place: 'Lugar',
   when: 'Fecha',
   pinEstablished: 'El punto en el mapa es el lugar que se estableció después, no el que da el artículo.',
