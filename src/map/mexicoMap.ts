@@ -159,7 +159,7 @@ export class MexicoMap {
       this.#events.point(null)
     })
     map.on('click', (event) => {
-      if (performance.now() <= this.#quietUntil) return
+      if (event.originalEvent.timeStamp <= this.#quietUntil) return
       if (!this.#drawing && this.#overlays.pick(event.point.x, event.point.y)) return
       this.#events.pick(targetAt(event.point), event.originalEvent.shiftKey)
     })
