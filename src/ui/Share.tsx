@@ -30,9 +30,9 @@ function Sheet({ close }: { close: () => void }) {
     <div class="sharing">
       <h3>{share.toNetworks}</h3>
       <ul class="networks">
-        {shareLinks(text, link, share.mail).map(({ name, href }) => (
+        {shareLinks(text, link, share.mail).map(({ name, href }, i) => (
           <li key={name}>
-            <a class="button" href={href} target="_blank" rel="noopener noreferrer">
+            <a class="button" href={href} target="_blank" rel="noopener noreferrer" data-first={i === 0 || undefined}>
               {name}
             </a>
           </li>

@@ -52,7 +52,7 @@ async function drawChart(page: Page, stage: HTMLElement): Promise<SVGSVGElement>
 }
 
 /** The chart as it stands on the page; one that does not stand there is set up out of sight. */
-export async function chartPicture(page: Page): Promise<SVGSVGElement> {
+async function chartPicture(page: Page): Promise<SVGSVGElement> {
   const shown = document.querySelector<HTMLElement>('.chart')
   if (shown && plotsIn(shown).length > 0) return drawChart(page, shown)
   const { SeriesChart } = await import('../chart/SeriesChart.tsx')
@@ -74,7 +74,7 @@ export async function chartPicture(page: Page): Promise<SVGSVGElement> {
 }
 
 /** The map as it stands on the page with sentence, legend, sources and link. */
-export async function mapPicture(page: Page): Promise<HTMLCanvasElement> {
+async function mapPicture(page: Page): Promise<HTMLCanvasElement> {
   const map = page.map.value
   if (map === null || map === 'none') throw new Error(page.words.value.share.noMap)
   return mapSheet({
