@@ -80,7 +80,7 @@ export function corridorOverlay(
       source: 'corridors',
       filter: ['==', ['get', 'evidence'], evidence],
       paint: {
-        'line-color': ['case', ['==', ['get', 'id'], lit ?? ''], ink, quiet],
+        'line-color': ink,
         'line-width': ['case', ['==', ['get', 'id'], lit ?? ''], 3, 1.4],
         'line-dasharray': [...BREAKS[evidence]],
       },
@@ -97,7 +97,7 @@ export function corridorOverlay(
         id: 'corridors-casing',
         type: 'line',
         source: 'corridors',
-        paint: { 'line-color': paper, 'line-width': 5, 'line-opacity': 0.6 },
+        paint: { 'line-color': paper, 'line-width': 4, 'line-opacity': 0.85 },
       },
       ...lines,
       {
@@ -123,7 +123,7 @@ export function corridorOverlay(
         },
       },
     ],
-    images: new Map([[head, arrow(quiet, paper)]]),
+    images: new Map([[head, arrow(ink, paper)]]),
     answering: ['corridors-casing'],
     point,
   }

@@ -19,6 +19,19 @@ const CELL = { lon: 0.1055, lat: 0.0606 }
 const LANE = 4
 const RANK = { labs: 10, crops: 20, corridors: 25, routes: 30, lit: 40, ports: 50 }
 
+/** Size of arrows: `usual` at the zoom that shows the country on a desktop, smaller on a phone. */
+const arrowSize = (usual: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  3,
+  0.55 * usual,
+  4.5,
+  usual,
+  9,
+  1.3 * usual,
+]
+
 /** Tells what of an overlay is under the pointer. */
 export type Pointed = (hit: Hit | null) => void
 
@@ -52,7 +65,9 @@ const width = (scale: number, more: number): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
-  4,
+  3,
+  ['+', 0.6 * scale + 0.7 * more, ['*', 3 * scale, ['sqrt', ['get', 'flow']]]],
+  4.5,
   ['+', scale + more, ['*', 5 * scale, ['sqrt', ['get', 'flow']]]],
   9,
   ['+', 2 * scale + more, ['*', 10 * scale, ['sqrt', ['get', 'flow']]]],
@@ -110,7 +125,7 @@ export function routeOverlay({ commodity, lines, lane, lanes }: RouteDrawing, th
         'symbol-spacing': crowded ? 220 : 110,
         'icon-image': head,
         'icon-offset': [0, offset / (crowded ? 0.62 : 0.8)],
-        'icon-size': crowded ? 0.62 : 0.8,
+        'icon-size': arrowSize(crowded ? 0.62 : 0.8),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'icon-padding': 0,
@@ -160,7 +175,7 @@ export function litOverlay(line: readonly Position[], theme: Theme): Overlay {
         'symbol-placement': 'line',
         'symbol-spacing': 90,
         'icon-image': head,
-        'icon-size': 1.05,
+        'icon-size': arrowSize(1),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },

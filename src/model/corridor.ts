@@ -12,6 +12,8 @@ export interface Corridor {
   readonly commodity: Bilingual
   readonly from: Bilingual
   readonly to: Bilingual
+  /** Whether it concerns Mexico; the others are told, not drawn. */
+  readonly inScope: boolean
   /** Arcs from place to place; empty where the article names none. */
   readonly arcs: readonly (readonly [Place, Place])[]
   readonly evidence: Evidence
@@ -60,6 +62,7 @@ export function readCorridors({ corridors, via }: PackedCorridors): Corridor[] {
       commodity: both('commodity'),
       from: both('from_name'),
       to: both('to_name'),
+      inScope: row.text('scope') === 'mexico',
       arcs,
       evidence,
       basis: row.both('evidence_basis'),

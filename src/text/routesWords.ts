@@ -22,8 +22,6 @@ export interface RoutesWords {
   readonly byTime: string
   readonly byDistance: string
   readonly crowding: string
-  readonly free: string
-  readonly crowded: string
   readonly converged: (iterations: string, gap: string) => string
   readonly stopped: (iterations: string, gap: string) => string
   readonly working: (iteration: string, gap: string) => string
@@ -57,7 +55,6 @@ export interface RoutesWords {
   readonly km: string
   readonly hours: string
   readonly share: string
-  readonly runnerUp: string
   readonly takenShare: (share: string) => string
   readonly more: string
   readonly peak: (place: string) => string
@@ -73,9 +70,6 @@ export interface RoutesWords {
   readonly circlesHide: string
   readonly showFlow: string
   readonly showShift: string
-  readonly less: string
-  readonly moreFlow: string
-  readonly none: string
   readonly above: string
   readonly labsLegend: string
   readonly shiftTable: string
@@ -100,6 +94,7 @@ export interface RoutesWords {
   readonly corridorsHelp: string
   readonly evidence: Readonly<Record<'official' | 'reported' | 'alleged' | 'opinion', string>>
   readonly notDrawn: string
+  readonly outOfScope: string
   readonly pointHelp: string
 }
 
@@ -127,8 +122,6 @@ const en: RoutesWords = {
   byTime: 'Time',
   byDistance: 'Distance',
   crowding: 'Congestion',
-  free: 'Without',
-  crowded: 'With',
   converged: (iterations, gap) => `In equilibrium after ${iterations} iterations, relative gap ${gap}.`,
   stopped: (iterations, gap) => `Stopped after ${iterations} iterations, relative gap ${gap}: not in equilibrium.`,
   working: (iteration, gap) => `Iteration ${iteration}, relative gap ${gap}`,
@@ -162,7 +155,6 @@ const en: RoutesWords = {
   km: 'km',
   hours: 'h',
   share: 'Share',
-  runnerUp: 'Runner-up',
   takenShare: (share) => `${share} of it by this port`,
   more: 'Show all',
   peak: (place) => `Laboratories near ${place}`,
@@ -183,9 +175,6 @@ const en: RoutesWords = {
   circlesHide: 'Choose areas instead of circles to see it.',
   showFlow: 'Flow',
   showShift: 'Change',
-  less: 'less',
-  moreFlow: 'more',
-  none: 'none',
   above: 'more',
   labsLegend: 'Density of laboratories',
   shiftTable: 'Largest changes of flow',
@@ -212,6 +201,7 @@ const en: RoutesWords = {
   corridorsHelp: 'Schematic arcs between the places that an article names. They follow no road.',
   evidence: { official: 'official', reported: 'reported', alleged: 'alleged', opinion: 'opinion' },
   notDrawn: 'not drawn: the article names no place',
+  outOfScope: 'not drawn: it does not concern Mexico',
   pointHelp: 'Point at a line, or move through the list, to lift out a route.',
 }
 
@@ -239,8 +229,6 @@ const es: RoutesWords = {
   byTime: 'Tiempo',
   byDistance: 'Distancia',
   crowding: 'Congestión',
-  free: 'Sin',
-  crowded: 'Con',
   converged: (iterations, gap) => `En equilibrio tras ${iterations} iteraciones, brecha relativa ${gap}.`,
   stopped: (iterations, gap) => `Detenido tras ${iterations} iteraciones, brecha relativa ${gap}: sin equilibrio.`,
   working: (iteration, gap) => `Iteración ${iteration}, brecha relativa ${gap}`,
@@ -274,7 +262,6 @@ const es: RoutesWords = {
   km: 'km',
   hours: 'h',
   share: 'Parte',
-  runnerUp: 'Segunda opción',
   takenShare: (share) => `${share} por este puerto`,
   more: 'Mostrar todas',
   peak: (place) => `Laboratorios cerca de ${place}`,
@@ -295,9 +282,6 @@ const es: RoutesWords = {
   circlesHide: 'Elija áreas en vez de círculos para verlo.',
   showFlow: 'Flujo',
   showShift: 'Cambio',
-  less: 'menos',
-  moreFlow: 'más',
-  none: 'nada',
   above: 'más',
   labsLegend: 'Densidad de laboratorios',
   shiftTable: 'Mayores cambios del flujo',
@@ -324,6 +308,7 @@ const es: RoutesWords = {
   corridorsHelp: 'Arcos esquemáticos entre los lugares que nombra un artículo. No siguen ninguna carretera.',
   evidence: { official: 'oficial', reported: 'reportado', alleged: 'presunto', opinion: 'opinión' },
   notDrawn: 'sin dibujar: el artículo no nombra el lugar',
+  outOfScope: 'sin dibujar: no atañe a México',
   pointHelp: 'Apunte a una línea, o recorra la lista, para resaltar una ruta.',
 }
 

@@ -72,6 +72,7 @@ export function Layers() {
       {store.roads.value ? (
         <>
           <RoutesWhatIf />
+          {commodities.length > 0 ? <p class="quiet">{words.pointHelp}</p> : null}
           {commodities.map((commodity) => (
             <RoutesList key={commodity} commodity={commodity} />
           ))}

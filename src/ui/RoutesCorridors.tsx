@@ -21,7 +21,7 @@ export function RoutesCorridors() {
       </summary>
       <p class="quiet">{words.corridorsHelp}</p>
       <ul>
-        {corridors.map(({ id, title, summary, arcs, evidence, denial, citation }) => (
+        {corridors.map(({ id, title, summary, arcs, inScope, evidence, denial, citation }) => (
           <li key={id} onPointerEnter={() => light(id)} onPointerLeave={() => light(null)}>
             <button type="button" class="plain" onFocus={() => light(id)} onBlur={() => light(null)}>
               {title[lang]}
@@ -31,7 +31,8 @@ export function RoutesCorridors() {
             {denial ? <p>{denial[lang]}</p> : null}
             <p class="quiet">
               {citation}
-              {arcs.length === 0 ? ` · ${words.notDrawn}` : ''}
+              {inScope ? '' : ` · ${words.outOfScope}`}
+              {inScope && arcs.length === 0 ? ` · ${words.notDrawn}` : ''}
             </p>
           </li>
         ))}

@@ -116,8 +116,9 @@ export function RoutesOnMap() {
 
   const wanted = useComputed(() => on('corridors'))
   const corridors = useComputed(() => (wanted.value ? corridorsOn(page).value : null))
+  const drawn = useComputed(() => corridors.value?.filter(({ inScope }) => inScope) ?? null)
   const arcs = useComputed(() =>
-    corridors.value ? { lines: corridorArcs(corridors.value), starts: corridorStarts(corridors.value) } : null,
+    drawn.value ? { lines: corridorArcs(drawn.value), starts: corridorStarts(drawn.value) } : null,
   )
   useSignalEffect(() => {
     const lit = store.lit.value
