@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Resolution, Window } from '../model/period.ts'
 import type { Language, Unit } from '../model/view.ts'
@@ -22,6 +23,8 @@ interface Props {
   readonly title: string
   readonly words: Words
   readonly lang: Language
+  /** What stands above the plot, on its axis of time. */
+  readonly marks?: (frame: Frame) => ComponentChildren
 }
 
 const HEIGHT = 220
@@ -86,6 +89,7 @@ export function LineChart(props: Props) {
     <>
       <Readout {...reading} aloud={!focused.value} />
       <p class="ch-unit quiet">{axis}</p>
+      {laid ? props.marks?.(laid.frame) : null}
       <div ref={box} class={`ch-box ch-by-${step}`} style={{ height: `${HEIGHT}px` }}>
         {laid ? (
           <>

@@ -10,6 +10,8 @@ import type { Words } from '../text/words.ts'
 import { briefName } from './briefName.ts'
 import { coveredSpan } from './covered.ts'
 import { LineChart } from './LineChart.tsx'
+import { Marks } from './Marks.tsx'
+import { MarksList } from './MarksList.tsx'
 import { type ChartLine, lineOf } from './line.ts'
 import { seriesOf } from './series.ts'
 import { windowIn } from './windowIn.ts'
@@ -105,8 +107,10 @@ export function SeriesChart({ app, words }: { app: App; words: Words }) {
           title={title}
           words={words}
           lang={lang}
+          marks={(frame) => <Marks app={app} frame={frame} step={step} />}
         />
       ) : null}
+      <MarksList app={app} />
     </figure>
   )
 }
