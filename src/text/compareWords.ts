@@ -32,7 +32,7 @@ export interface CompareWords {
   readonly band: (name: string) => string
   readonly bands: string
   readonly logNote: string
-  readonly zeros: (name: string, periods: string) => string
+  readonly zeros: (name: string, periods: string, one: boolean) => string
   readonly averageNote: string
   readonly indexNote: (base: string) => string
   readonly sumNote: (span: string) => string
@@ -89,6 +89,7 @@ export interface CompareWords {
     readonly overlap: (one: string, other: string, n: string) => string
     readonly overlapWindows: string
     readonly notRatio: (name: string, reason: string) => string
+    readonly noDeaths: string
     readonly copy: string
   }
 }
@@ -124,7 +125,7 @@ const en: CompareWords = {
   band: (name) => `Band: 95 % interval of ${name}.`,
   bands: 'Bands: 95 % intervals.',
   logNote: 'Logarithmic axis: equal steps are equal ratios.',
-  zeros: (name, periods) => `${name}: ${periods} with zero, which this axis cannot show.`,
+  zeros: (name, n, one) => `${name}: ${n} ${one ? 'period' : 'periods'} at zero, which this axis cannot show.`,
   averageNote: 'Each month with the 11 before it, only where all 12 are covered.',
   indexNote: (base) =>
     `${base}, the first period of the window, is 100. The intervals above the chart hold the uncertainty of that period too.`,
@@ -186,6 +187,7 @@ const en: CompareWords = {
       `${one} and ${other} share ${n}, which are left out of the second: the interval needs deaths that are counted once.`,
     overlapWindows: 'The two windows share months, so no interval is given: it needs deaths that are counted once.',
     notRatio: (name, reason) => `${name}: no ratio. ${reason}`,
+    noDeaths: 'None was counted on either side.',
     copy: 'Sentences to copy',
   },
 }
@@ -221,7 +223,7 @@ const es: CompareWords = {
   band: (name) => `Banda: intervalo de 95 % de ${name}.`,
   bands: 'Bandas: intervalos de 95 %.',
   logNote: 'Eje logarítmico: pasos iguales son proporciones iguales.',
-  zeros: (name, periods) => `${name}: ${periods} en cero, que este eje no puede mostrar.`,
+  zeros: (name, n, one) => `${name}: ${n} ${one ? 'periodo' : 'periodos'} en cero, que este eje no puede mostrar.`,
   averageNote: 'Cada mes con los 11 anteriores, solo donde los 12 están cubiertos.',
   indexNote: (base) =>
     `${base}, el primer periodo de la ventana, es 100. Los intervalos sobre la gráfica incluyen la incertidumbre de ese periodo.`,
@@ -285,6 +287,7 @@ const es: CompareWords = {
     overlapWindows:
       'Los dos periodos comparten meses, por eso no se da intervalo: necesita muertes contadas una sola vez.',
     notRatio: (name, reason) => `${name}: no hay razón. ${reason}`,
+    noDeaths: 'No se contó ninguna en ningún lado.',
     copy: 'Frases para copiar',
   },
 }

@@ -16,8 +16,9 @@ const SHORT: ReadonlyMap<string, string> = new Map(
 
 const names = new Map<Language, Intl.DisplayNames>()
 
-/** The everyday name of a country in a language; `otherwise` where the language has none. `iso` has three letters. */
+/** The everyday name of a country in a language; `otherwise` where the language has none. `iso` has three capital letters. */
 export function countryName(iso: string, otherwise: string, lang: Language): string {
+  if (!/^[A-Z]{3}$/.test(iso)) return otherwise
   const made = names.get(lang) ?? new Intl.DisplayNames(LOCALES[lang], { type: 'region', fallback: 'none' })
   names.set(lang, made)
   return made.of(SHORT.get(iso) ?? iso.slice(0, 2)) ?? otherwise

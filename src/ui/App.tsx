@@ -1,6 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { Basis } from './Basis.tsx'
 import { ChangeLegend } from './ChangeLegend.tsx'
+import { PickBar } from './ComparePick.tsx'
+import { picking } from './comparePick.ts'
 import { usePage } from './context.ts'
 import { Header } from './Header.tsx'
 import { Legend } from './Legend.tsx'
@@ -24,6 +26,12 @@ export function App({ shapes }: { shapes: MapData }) {
   const highlighted = useSignal<number | null>(null)
   useSignalEffect(() => {
     if (page.drawing.value) height.value = 'low'
+  })
+  const awaited = useSignal(false)
+  useSignalEffect(() => {
+    if (picking.value) height.value = 'low'
+    else if (awaited.peek()) height.value = 'half'
+    awaited.value = picking.value
   })
   const { ui } = page.words.value
   const next = () => {
@@ -54,6 +62,7 @@ export function App({ shapes }: { shapes: MapData }) {
         )}
         <RoutesLayer />
         <DrawBar />
+        <PickBar />
       </section>
       <section class="time" aria-label={ui.time}>
         <Timeline />

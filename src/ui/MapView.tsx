@@ -11,6 +11,7 @@ import { formatPlace, isCountry } from '../model/place.ts'
 import { scaleOf, UNSURE } from '../model/scale.ts'
 import type { Camera } from '../model/view.ts'
 import { Card } from './Card.tsx'
+import { tookPick } from './comparePick.ts'
 import { usePage } from './context.ts'
 import { OnMap } from './incidents/OnMap.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
@@ -35,7 +36,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
     pick: (target, add) => {
       const text = typeof target === 'number' ? app.atlas.codes[target] : target
       const found = map.peek()
-      if (text) choose(text, add, found === 'none' || found === null ? null : found.camera())
+      if (text && !tookPick(app, text)) choose(text, add, found === 'none' || found === null ? null : found.camera())
     },
     move: (now, byReader) => {
       camera.value = now
@@ -147,7 +148,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
               </button>
             </div>
             <Card />
-          <OnMap />
+            <OnMap />
           </>
         )}
       </div>

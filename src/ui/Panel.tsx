@@ -1,9 +1,11 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { SeriesChart } from '../chart/SeriesChart.tsx'
 import { isCountry, MEXICO } from '../model/place.ts'
 import { STYLES, UNITS, type View } from '../model/view.ts'
 import { Choice } from './Choice.tsx'
+import { CompareWith } from './ComparePick.tsx'
+import { isCompared } from './compareView.ts'
 import { usePage } from './context.ts'
 import { Later } from './Later.tsx'
 import { Members } from './Members.tsx'
@@ -28,11 +30,14 @@ const Incidents = () => <Later load={() => import('./incidents/IncidentTab.tsx')
 
 const Undercount = () => <Later load={() => import('./Undercount.tsx').then((m) => m.Undercount)} />
 
+const Compare = () => <Later load={() => import('./Compare.tsx').then((m) => m.Compare)} />
+
 const Layers = () => <Later load={() => import('./Layers.tsx').then((m) => m.Layers)} />
 
 const TABS = {
   chart: ChartTab,
   table: MunicipalityTable,
+  compare: Compare,
   members: Members,
   layers: Layers,
   incidents: Incidents,
@@ -42,6 +47,7 @@ const TABS = {
 type Tab = keyof typeof TABS
 
 function firstTab(view: View): Tab {
+  if (isCompared(view)) return 'compare'
   if (view.overlays.includes('incidents')) return 'incidents'
   return showsDrugs(view) ? 'layers' : 'chart'
 }
@@ -54,6 +60,10 @@ export function Panel() {
   const tab = useSignal<Tab>(firstTab(app.view.value))
   useSignalEffect(() => {
     if (map.value === 'none') tab.value = 'table'
+  })
+  const compared = useComputed(() => isCompared(app.view.value))
+  useSignalEffect(() => {
+    if (compared.value) tab.value = 'compare'
   })
   const Content = TABS[tab.value]
   const step = (by: number) => {
@@ -81,6 +91,7 @@ export function Panel() {
             {ui.backToMexico}
           </button>
         )}
+        <CompareWith />
       </div>
       <RegionTools />
       <div class="tabs" role="tablist">
