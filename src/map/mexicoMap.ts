@@ -21,6 +21,7 @@ import type { basemapOf, Shapes } from './shapes.ts'
 import { FINE_ZOOM, type Level } from './stateLayers.ts'
 import { StatePainter } from './statePainter.ts'
 import { layers, style } from './style.ts'
+import { type Direction, isDirection } from './towards.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -31,6 +32,10 @@ export type MapTarget = number | string | null
 export interface MapEvents {
   readonly point: (target: MapTarget) => void
   readonly pick: (target: MapTarget, add: boolean) => void
+  /** Enter: what is pointed at is chosen. */
+  readonly choose: (add: boolean) => void
+  /** An arrow key with Shift: on to the neighbour that lies that way. */
+  readonly walk: (direction: Direction) => void
   readonly move: (camera: Camera, byReader: boolean) => void
   /** Each step of a movement that the reader makes. */
   readonly moving: (camera: Camera) => void
@@ -147,7 +152,11 @@ export class MexicoMap {
     canvas.addEventListener('focus', () => byKeyboard() && this.#events.point(centre()))
     canvas.addEventListener('blur', () => this.#events.point(null))
     canvas.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') this.#events.pick(centre(), event.shiftKey)
+      if (event.key === 'Enter') this.#events.choose(event.shiftKey)
+      if (!event.shiftKey || !isDirection(event.key)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      this.#events.walk(event.key)
     })
     map.on('mousemove', ({ point }) => {
       const taken = !this.#drawing && this.#overlays.point(point.x, point.y)
@@ -346,6 +355,11 @@ export class MexicoMap {
   /** The zoom at which a cluster of a source falls apart. */
   async parts(source: string, cluster: number): Promise<number | null> {
     return (await this.#source(source)?.getClusterExpansionZoom(cluster)) ?? null
+  }
+
+  /** Says to those who do not see it what the map is and how its keys work. */
+  describe(text: string): void {
+    this.#map.getCanvas().setAttribute('aria-label', text)
   }
 
   /** Moves to show the bounds (west, south, east, north); jumps when motion is not wanted. */

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
-import { feature, mesh } from 'topojson-client'
+import { feature, mesh, neighbors } from 'topojson-client'
 import type { GeometryObject } from 'topojson-specification'
 import type { Basemap, Outlines } from '../io/fetchTables.ts'
 import type { Atlas } from '../model/atlas.ts'
@@ -40,6 +40,15 @@ export function outlineOf(atlas: Atlas, outlines: Outlines, rows: ReadonlySet<nu
   const codes = new Set([...rows].map((row) => Number(atlas.codes[row])))
   const geometries = outlines.objects.municipalities.geometries.filter(({ id }) => codes.has(Number(id)))
   return mesh(outlines, { type: 'GeometryCollection', geometries }, (a, b) => a === b)
+}
+
+/** Rows that share a border with each row, from the arcs that both use. */
+export function neighboursOf(atlas: Atlas, outlines: Outlines): readonly (readonly number[])[] {
+  const { geometries } = outlines.objects.municipalities
+  const rows = geometries.map(({ id }) => atlas.rowOf.get(String(id).padStart(5, '0')) ?? -1)
+  const out: number[][] = Array.from({ length: atlas.drawn }, () => [])
+  for (const [i, found] of neighbors(geometries).entries()) out[rows[i] as number] = found.map((j) => rows[j] as number)
+  return out
 }
 
 /** The parts of the basemap as GeoJSON. */

@@ -5,7 +5,8 @@ import { circlesOf, spotsOf } from '../map/circles.ts'
 import { type Fill, rateColors } from '../map/fill.ts'
 import { boundsOf } from '../map/geometry.ts'
 import { paint } from '../map/paint.ts'
-import { outlineOf } from '../map/shapes.ts'
+import { neighboursOf, outlineOf } from '../map/shapes.ts'
+import { type Direction, towards } from '../map/towards.ts'
 import { monthCount } from '../model/period.ts'
 import { formatPlace, isCountry } from '../model/place.ts'
 import { scaleOf, UNSURE } from '../model/scale.ts'
@@ -28,7 +29,17 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
   const { choose } = usePlaces()
   const holder = useRef<HTMLDivElement>(null)
   const camera = useSignal<Camera | null>(app.view.peek().camera)
+  const neighbours = useRef<readonly (readonly number[])[] | null>(null)
   const spots = useRef<ReturnType<typeof spotsOf> | null>(null)
+  const walk = (direction: Direction) => {
+    const shapes = stage.outlines.value
+    const from = rowsOfText(app, app.pointed.value)[0] ?? app.rows.value[0]
+    if (!shapes || !coarse.value || from === undefined) return
+    neighbours.current ??= neighboursOf(app.atlas, shapes)
+    const to = towards(coarse.value, from, neighbours.current[from] ?? [], direction)
+    const code = to === null ? undefined : app.atlas.codes[to]
+    if (code) app.pointed.value = code
+  }
   const stage = useMap(holder, data, app.view.peek().camera, {
     point: (target) => {
       app.pointed.value = typeof target === 'number' ? (app.atlas.codes[target] ?? null) : target
@@ -38,6 +49,12 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
       const found = map.peek()
       if (text && !tookPick(app, text)) choose(text, add, found === 'none' || found === null ? null : found.camera())
     },
+    choose: (add) => {
+      const found = map.peek()
+      const text = app.pointed.value
+      if (text) choose(text, add, found === 'none' || found === null ? null : found.camera())
+    },
+    walk,
     move: (now, byReader) => {
       camera.value = now
       if (byReader) app.change({ camera: now }, 'replace')
@@ -88,6 +105,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
   })
   useSignalEffect(() => {
     shown()?.dress(palette.value, app.view.value.lang)
+    shown()?.describe(`${words.value.ui.map}. ${words.value.ui.mapKeys}`)
   })
   useSignalEffect(() => {
     const rows = rowsOfText(app, app.pointed.value)

@@ -8,6 +8,7 @@ import { CompareWith } from './ComparePick.tsx'
 import { isCompared } from './compareView.ts'
 import { usePage } from './context.ts'
 import { Later } from './Later.tsx'
+import { Listen } from './Listen.tsx'
 import { Members } from './Members.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
 import { OfflineFoot } from './OfflineFoot.tsx'
@@ -21,6 +22,7 @@ function ChartTab() {
   return (
     <>
       <SeriesChart app={app} words={words.value} />
+      <Listen />
       <YearTable />
     </>
   )

@@ -29,6 +29,8 @@ export function SecondMap({ data, camera }: { data: MapData; camera: Signal<Came
       app.pointed.value = typeof target === 'number' ? (app.atlas.codes[target] ?? null) : target
     },
     pick: () => undefined,
+    choose: () => undefined,
+    walk: () => undefined,
     move: (now, byReader) => {
       if (byReader) app.change({ camera: now }, 'replace')
     },

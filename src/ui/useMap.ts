@@ -30,7 +30,7 @@ export interface MapStage {
   readonly drawn: Signal<boolean>
 }
 
-type Answers = Pick<MapEvents, 'point' | 'pick' | 'move' | 'moving'>
+type Answers = Pick<MapEvents, 'point' | 'pick' | 'choose' | 'walk' | 'move' | 'moving'>
 
 /** Puts a map into `holder` and brings it its geometry, the finer one when it is zoomed in. */
 export function useMap(
