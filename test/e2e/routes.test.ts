@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage, screenshot, waitFor } from './browser.ts'
@@ -37,7 +37,7 @@ describe('routes', () => {
     const table = () => page.locator('.routes').first().textContent()
     await rowOf(page, 'Culiacán', 'Nogales')
     const before = await table()
-    await page.getByLabel('Crossing', { exact: true }).selectOption('nogales')
+    await page.locator('.whatif select').first().selectOption('nogales')
     await page.getByRole('button', { name: 'Apply', exact: true }).click()
     const closed = await rowOf(page, 'Culiacán', 'Naco')
     expect(closed).not.toContain('Nogales')
@@ -88,7 +88,7 @@ describe('routes', () => {
     expect(download.suggestedFilename()).toBe(
       'flow-by-municipality_poppy_least-time_no-congestion_block-port-nogales.csv',
     )
-    const text = readFileSync(await download.path(), 'utf8')
+    const text = (await buffer(await download.createReadStream())).toString('utf8')
     expect(text).toContain('municipality,municipality_name,poppy,marijuana,meth,cocaine,mean,mean_nothing_blocked')
     expect(text).toMatch(/\r\n26043,"Nogales, Sonora",0,/)
   })
