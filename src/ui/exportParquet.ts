@@ -4,7 +4,7 @@ import type { Slice } from '../slice/rows.ts'
 import { drain, type Making } from './exportDrain.ts'
 import { recordsOf, type SliceRecord } from './exportRecords.ts'
 
-const GROUP = 40_000
+const GROUP = 20_000
 
 const TYPES = { string: 'STRING', integer: 'INT32', decimal: 'DOUBLE', boolean: 'BOOLEAN' } as const
 

@@ -59,7 +59,7 @@ describe('the pages', () => {
 
   test('mark what is provisional and say why a figure is missing', () => {
     const html = pageOf('02007')
-    expect(rowOf(html, '2024 <i>p</i>')?.[0]).toMatch(/^\d/)
+    expect(rowOf(html, '2024&nbsp;<i>p</i>')?.[0]).toMatch(/^\d/)
     expect(html).toContain('p: provisional figure.')
     expect(html).toContain('<td colspan=4 class=missing>The municipality did not exist yet.')
     expect(pageOf('25019', 'es')).toContain('class=missing>Sin dato de población, por eso no hay tasa.')
@@ -150,7 +150,9 @@ describe('the address of the site', () => {
     expect(siteOf(undefined)).toBe(null)
     expect(siteOf('https://example.org/map')).toBe(SITE)
     for (const bad of ['example.org', 'ftp://example.org/', 'https://example.org/?a=1'])
-      expect(() => siteOf(bad)).toThrow(`SITE_ADDRESS is not the address of a site, https://host/folder/: "${bad}"`)
+      expect(() => siteOf(bad)).toThrow(
+        `SITE_ADDRESS is not the address of a site by http or https, without query and fragment: "${bad}"`,
+      )
   })
 
   test('lists every page for search engines', () => {

@@ -52,7 +52,7 @@ function yearTable(figures: Figures, rows: readonly number[], lang: Language): s
   const page = pageWords(lang)
   const years = yearsOf(figures, rows)
   const lines = years.map(({ year, value }) => [
-    `${year}${value.provisional ? ' <i>p</i>' : ''}`,
+    `${year}${value.provisional ? '&nbsp;<i>p</i>' : ''}`,
     ...cells(value, lang),
   ])
   const note = years.some(({ value }) => value.provisional) ? `<p class=note>${text(page.provisional)}` : ''

@@ -16,6 +16,8 @@ export function siteOf(setting: string | undefined): string | null {
   if (setting === undefined || setting === '') return null
   const url = URL.canParse(setting) ? new URL(setting) : null
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-    throw new Error(`SITE_ADDRESS is not the address of a site, https://host/folder/: ${JSON.stringify(setting)}`)
+    throw new Error(
+      `SITE_ADDRESS is not the address of a site by http or https, without query and fragment: ${JSON.stringify(setting)}`,
+    )
   return url.href.endsWith('/') ? url.href : `${url.href}/`
 }
