@@ -25,7 +25,7 @@ beforeAll(async () => {
   facts = await factsOf(tableSource(), new Map(rows.map(({ cell }) => [cell.code, cell.neighbours.split(' ')])))
   subjects = subjectsOf(facts.atlas)
   files = new Set(subjects.map(({ file }) => file))
-})
+}, 60_000)
 
 function pageOf(file: string, lang: Language = 'en', site: string | null = null): string {
   const subject = subjects.find((each) => each.file === file)
