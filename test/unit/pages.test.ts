@@ -8,6 +8,7 @@ import { frame, PICTURE } from '../../src/server/pages/frame.ts'
 import { list, table, text } from '../../src/server/pages/markup.ts'
 import { drawCountry, pngFile } from '../../src/server/pages/picture.ts'
 import { placePage } from '../../src/server/pages/placePage.ts'
+import { previewTags } from '../../src/server/pages/preview.ts'
 import { blank, colorOf, fill, halve, stroke } from '../../src/server/pages/scanline.ts'
 import { sitemap, siteOf } from '../../src/server/pages/sitemap.ts'
 import { decodeLink } from '../../src/state/link.ts'
@@ -153,6 +154,13 @@ describe('the address of the site', () => {
       expect(() => siteOf(bad)).toThrow(
         `SITE_ADDRESS is not the address of a site by http or https, without query and fragment: "${bad}"`,
       )
+  })
+
+  test('gives previews of the map a picture, and never an address that would replace the link', () => {
+    const of = (site: string | null) => previewTags(site).map(({ attrs }) => attrs.property)
+    expect(of(null)).toEqual(['og:type', 'og:title', 'og:description', 'og:locale', 'og:locale:alternate'])
+    expect(previewTags(SITE).find(({ attrs }) => attrs.property === 'og:image')?.attrs.content).toBe(`${SITE}og.png`)
+    expect(of(SITE)).not.toContain('og:url')
   })
 
   test('lists every page for search engines', () => {
