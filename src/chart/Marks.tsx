@@ -45,10 +45,17 @@ export function Marks({ app, frame, step }: { app: App; frame: Frame; step: Reso
   const lit = placed.filter(({ item }) => active.includes(item.id))
   const told = marks.find(({ items }) => items.some(({ id }) => id === held.value))
   if (marks.length === 0) return null
-  const name = ({ items }: Mark<Marked>) =>
-    items.length > IN_TIP
-      ? `${words.count(number(items.length, lang))}, ${dateText(items[0]?.date ?? '', lang)} – ${dateText(items.at(-1)?.date ?? '', lang)}`
-      : items.map((item) => `${dateText(item.date, lang)}: ${item.title}${item.sure ? '' : ` (${words.unsure})`}`).join('; ')
+  const name = ({ items }: Mark<Marked>) => {
+    const many = items.length > 1 ? `${words.count(number(items.length, lang))}: ` : ''
+    if (items.length > IN_TIP)
+      return `${many}${dateText(items[0]?.date ?? '', lang)} – ${dateText(items.at(-1)?.date ?? '', lang)}`
+    return (
+      many +
+      items
+        .map((item) => `${dateText(item.date, lang)}: ${item.title}${item.sure ? '' : ` (${words.unsure})`}`)
+        .join('; ')
+    )
+  }
   const hold = (mark: Mark<Marked> | null) => {
     held.value = mark?.items[0]?.id ?? null
     activeEvents.value = mark?.items.map(({ id }) => id) ?? []
@@ -102,7 +109,10 @@ export function Marks({ app, frame, step }: { app: App; frame: Frame; step: Reso
         <div
           class="ev-tip"
           aria-hidden="true"
-          style={{ left: `${Math.max(0, Math.min(frame.width - TIP_WIDTH, told.x - TIP_WIDTH / 2))}px`, width: `${TIP_WIDTH}px` }}
+          style={{
+            left: `${Math.max(0, Math.min(frame.width - TIP_WIDTH, told.x - TIP_WIDTH / 2))}px`,
+            width: `${TIP_WIDTH}px`,
+          }}
         >
           {told.items.slice(0, IN_TIP).map((item) => (
             <p key={item.id}>
@@ -110,7 +120,9 @@ export function Marks({ app, frame, step }: { app: App; frame: Frame; step: Reso
               {item.sure ? null : <em> ({words.unsure})</em>}
             </p>
           ))}
-          {told.items.length > IN_TIP ? <p class="quiet">{words.more(number(told.items.length - IN_TIP, lang))}</p> : null}
+          {told.items.length > IN_TIP ? (
+            <p class="quiet">{words.more(number(told.items.length - IN_TIP, lang))}</p>
+          ) : null}
         </div>
       ) : null}
     </div>

@@ -43,36 +43,38 @@ export function App({ shapes }: { shapes: MapData }) {
         {ui.skip}
       </a>
       <Header />
-      <section class="lead" aria-label={page.words.value.title}>
-        <Sentence />
-        <Basis />
-        <Notices />
-        <OfflineUpdate />
-      </section>
-      <section
-        class="stage"
-        aria-label={ui.map}
-        data-windows={page.app.view.value.otherWindow ? page.app.view.value.comparison : 'one'}
-      >
-        <MapView data={shapes} highlighted={highlighted} />
-        {page.app.view.value.otherWindow && page.app.view.value.comparison === 'diff' ? (
-          <ChangeLegend />
-        ) : (
-          <Legend highlighted={highlighted} />
-        )}
-        <RoutesLayer />
-        <DrawBar />
-        <PickBar />
-      </section>
-      <section class="time" aria-label={ui.time}>
-        <Timeline />
-      </section>
-      <aside class="sheet" aria-label={ui.view}>
-        <button type="button" class="grip" aria-expanded={height.value !== 'low'} onClick={next}>
-          {ui[height.value === 'full' ? 'close' : 'sheet']}
-        </button>
-        <Panel />
-      </aside>
+      <main class="main">
+        <section class="lead" aria-label={page.words.value.title}>
+          <Sentence />
+          <Basis />
+          <Notices />
+          <OfflineUpdate />
+        </section>
+        <section
+          class="stage"
+          aria-label={ui.map}
+          data-windows={page.app.view.value.otherWindow ? page.app.view.value.comparison : 'one'}
+        >
+          <MapView data={shapes} highlighted={highlighted} />
+          {page.app.view.value.otherWindow && page.app.view.value.comparison === 'diff' ? (
+            <ChangeLegend />
+          ) : (
+            <Legend highlighted={highlighted} />
+          )}
+          <RoutesLayer />
+          <DrawBar />
+          <PickBar />
+        </section>
+        <section class="time" aria-label={ui.time}>
+          <Timeline />
+        </section>
+        <section class="sheet" aria-label={ui.view}>
+          <button type="button" class="grip" aria-expanded={height.value !== 'low'} onClick={next}>
+            {ui[height.value === 'full' ? 'close' : 'sheet']}
+          </button>
+          <Panel />
+        </section>
+      </main>
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function Legend({ highlighted }: { highlighted: Signal<number | null> }) 
   const bound = (level: number) => (level === 0 ? 0 : (scale.bounds[level - 1] ?? null))
   const label = (level: number) => {
     if (level === NO_DATA) return ui.noData
-    if (level === 0) return ui.zero
+    if (level === 0) return `0, ${ui.zero}`
     const from = level === 1 ? 0 : (scale.bounds[level - 2] as number)
     return say.classRange(String(from), bound(level) === null ? null : String(bound(level)))
   }

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { openPage, screenshot, waitFor } from './browser.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Finding {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
+}
+
+const ready = (page: Page) =>
+  waitFor(page, () => {
+    const text = document.querySelector('h1')?.textContent ?? ''
+    return /\d/.test(text) && !text.includes('…')
+  })
+
+/** What axe finds on the page as it stands, one line a finding. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (root: Document, options: object) => Promise<{ violations: Finding[] }> }
+    }
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations
+  })
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  )
+}
+
+const VIEWS = [
+  ['first', {}, '#t=2010'],
+  ['spanish, dark', { dark: true, lang: 'es-MX' }, '#t=2010&p=25'],
+  ['phone', { width: 390, height: 844, touch: true }, '#t=2010&p=08037'],
+  ['not covered', {}, '#m=drug-war-homicides&t=2015'],
+  ['two windows', {}, '#t=2007&t2=2010&t2v=swipe'],
+] as const
+
+describe('for everyone', () => {
+  test.each(VIEWS)('axe finds nothing: %s', async (_, options, path) => {
+    const { page } = await openPage({ ...options, path })
+    await ready(page)
+    expect(await findings(page)).toEqual([])
+  })
+
+  test('axe finds nothing in any tab', async () => {
+    const { page } = await openPage({ path: '#t=2010&p=08037' })
+    await ready(page)
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
+      await waitFor(page, () => !/Loading/.test(document.querySelector('[role="tabpanel"]')?.textContent ?? ''))
+      expect([await tab.textContent(), ...(await findings(page))]).toEqual([await tab.textContent()])
+    }
+  })
+
+  test('axe finds nothing in any choice that the sentence opens', async () => {
+    const { page } = await openPage({ path: '#t=2010' })
+    await ready(page)
+    for (const name of ['time', 'place', 'measure']) {
+      await page.locator(`button.word[popovertarget="choose-${name}"]`).click()
+      await waitFor(page, () => document.querySelector('.popover:popover-open'))
+      expect([name, ...(await findings(page))]).toEqual([name])
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  test('the keys walk from a municipality to its neighbour and say its rate', async () => {
+    const { page } = await openPage({ path: '#t=2010&p=25006' })
+    await ready(page)
+    await waitFor(page, () => document.querySelector('.map')?.getAttribute('data-drawn') === 'true')
+    await page.getByRole('button', { name: 'Zoom out' }).focus()
+    await page.locator('.map canvas').focus()
+    const told = () => document.querySelector('.card[role="status"]')?.textContent
+    await page.keyboard.press('Shift+ArrowLeft')
+    const first = await waitFor(page, told)
+    expect(first).toMatch(/per 100,000/)
+    await page.keyboard.press('Enter')
+    await waitFor(page, () => !location.hash.includes('p=25006'))
+  })
+
+  test('text at twice the size loses nothing sideways', async () => {
+    const { page } = await openPage({ width: 720, height: 900, path: '#t=2010&p=08037' })
+    await ready(page)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+      document.body.style.zoom = '2'
+    })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(1)
+  })
+
+  test('forced colours keep the words and the map', async () => {
+    const { page } = await openPage({ forcedColors: true, path: '#t=2010' })
+    await ready(page)
+    await screenshot(page, 'everyone-forced-colors')
+    expect(await page.getByRole('button', { name: '2010', exact: true }).first().isVisible()).toBe(true)
+  })
+})
