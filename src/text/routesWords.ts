@@ -59,7 +59,8 @@ export interface RoutesWords {
   readonly more: string
   readonly peak: (place: string) => string
   readonly weights: Readonly<Record<Commodity, (weight: string) => string>>
-  readonly stretch: (share: string, origins: string) => string
+  readonly stretch: (share: string) => string
+  readonly moreOrigins: (n: string) => string
   readonly eradicated: (amount: string) => string
   readonly inflow: (share: string, commodity: string) => string
   readonly kinds: Readonly<Record<'road' | 'pedestrian' | 'ferry', string>>
@@ -164,7 +165,8 @@ const en: RoutesWords = {
     meth: (w) => `density ${w} in all`,
     cocaine: () => 'all entry points weigh the same',
   },
-  stretch: (share, origins) => `${share} of it passes here, from ${origins}.`,
+  stretch: (share) => `${share} of it passes here, from`,
+  moreOrigins: (n) => `and ${n} more`,
   eradicated: (amount) => `Eradicated 1994–2003: ${amount} (unit not stated)`,
   inflow: (share, commodity) => `${share} of ${commodity}`,
   kinds: { road: 'road crossing', pedestrian: 'on foot only', ferry: 'ferry' },
@@ -271,7 +273,8 @@ const es: RoutesWords = {
     meth: (w) => `densidad ${w} en total`,
     cocaine: () => 'todos los puntos de entrada pesan lo mismo',
   },
-  stretch: (share, origins) => `Por aquí pasa ${share}, desde ${origins}.`,
+  stretch: (share) => `Por aquí pasa ${share}, desde`,
+  moreOrigins: (n) => `y ${n} más`,
   eradicated: (amount) => `Erradicación 1994–2003: ${amount} (unidad no indicada)`,
   inflow: (share, commodity) => `${share} de la ${commodity}`,
   kinds: { road: 'cruce vehicular', pedestrian: 'solo a pie', ferry: 'chalán' },

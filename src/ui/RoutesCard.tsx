@@ -79,20 +79,26 @@ function Told({ lit }: { lit: Lit }) {
   const routes = answer?.[lit.commodity].routes ?? []
   if (lit.kind === 'stretch') {
     const users = routes.filter(({ best }) => best?.edges.includes(lit.edge))
-    const names = users.slice(0, NAMED).map(({ origin }) => originName(app.atlas, places, origin, words, lang))
-    const rest = users.length - names.length
+    const rest = users.length - NAMED
     return (
       <>
         <p class="title">
           <RoutesSwatch id={`routes-${lit.commodity}`} /> {words.layers[`routes-${lit.commodity}`].name}
         </p>
-        <p>
-          {words.stretch(
-            percent(lit.flow, lang),
-            rest > 0 ? `${names.join('; ')} +${number(rest, lang)}` : names.join('; '),
-          )}
-        </p>
-        <p class="quiet">{words.layers[`routes-${lit.commodity}`].dates}</p>
+        <p>{words.stretch(percent(lit.flow, lang))}</p>
+        {users.slice(0, NAMED).map(({ origin, best }) => (
+          <p key={origin.id} class="quiet">
+            {originName(app.atlas, places, origin, words, lang)} ({percent(origin.share, lang)}).{' '}
+            {best
+              ? words.wayText(
+                  crossingName(places.crossings[best.crossing], lang),
+                  number(best.km, lang),
+                  tenth(best.hours, lang),
+                )
+              : ''}
+          </p>
+        ))}
+        {rest > 0 ? <p class="quiet">{words.moreOrigins(number(rest, lang))}</p> : null}
       </>
     )
   }

@@ -117,7 +117,7 @@ describe('routes', () => {
     }
     let told = ''
     for (let attempt = 0; attempt < 10 && told === ''; attempt++) told = await found()
-    expect(told).toMatch(/Opium poppy.*% of it passes here, from Badiraguato/)
+    expect(told).toMatch(/Opium poppy.*% of it passes here, from.*Badiraguato, Sinaloa.*To Nogales.*km/)
   })
 
   test.each([

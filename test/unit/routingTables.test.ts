@@ -6,9 +6,12 @@ import { corridorArcs } from '../../src/map/routesArcs.ts'
 import { flowClass, shiftClass } from '../../src/map/routesFill.ts'
 import { flowLines, wayLine } from '../../src/map/routesLines.ts'
 import { readCorridors } from '../../src/model/corridor.ts'
+import { CROSSING_GROWTH, EDGE_GROWTH, GAP } from '../../src/routing/congestion.ts'
+import { ACCESS_KMH, CROSSING_HOURS, KM_OF_AN_HOUR } from '../../src/routing/cost.ts'
 import { meanFlow, shifts } from '../../src/routing/meanFlow.ts'
 import { answer } from '../../src/routing/model.ts'
 import { COMMODITIES } from '../../src/routing/origin.ts'
+import { routesWords } from '../../src/text/routesWords.ts'
 import { flowFileName, flowTable } from '../../src/ui/routesTable.ts'
 import { asked, realModel } from './routingGround.ts'
 
@@ -16,6 +19,22 @@ const model = realModel()
 const { network } = model.graph
 const open = answer(model, asked())
 const closed = answer(model, asked('port:nogales'))
+
+test.each(['en', 'es'] as const)('the text on the method states the numbers that are used, in %s', (lang) => {
+  const text = routesWords(lang).methodText.join('\n')
+  const hour = lang === 'en' ? 'hour' : 'hora'
+  expect(text).toContain(`${100 * EDGE_GROWTH.capacity} %`)
+  expect(text).toContain(`${100 * CROSSING_GROWTH.capacity} %`)
+  expect([EDGE_GROWTH.weight, CROSSING_GROWTH.weight]).toEqual([1, 1])
+  expect(text).toContain(`${100 * GAP} %`)
+  expect(text).toContain(`${CROSSING_HOURS.road} ${hour}`)
+  expect([CROSSING_HOURS.pedestrian, CROSSING_HOURS.ferry]).toEqual([2, 2])
+  expect(text).toContain(`${KM_OF_AN_HOUR} km/h`)
+  expect(text).toContain(`${ACCESS_KMH} km/h`)
+  expect(text).toContain(` ${model.origins.meth.length} `)
+  expect(text).toContain(` ${model.origins.cocaine.length} `)
+  expect(text).toContain(` ${model.places.crossings.length} `)
+})
 
 describe('lines of flow', () => {
   test('cover every edge with flow once, in the direction of travel, from end to end', () => {
