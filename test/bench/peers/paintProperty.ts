@@ -1,0 +1,28 @@
+import { GeoJSONSource, type Map as MapLibre } from 'maplibre-gl'
+import { run } from '../page/bench.ts'
+import { type Areas, fetchAreas } from '../page/files.ts'
+import { colorOf, mapOf, whenDrawn } from '../page/maplibre.ts'
+
+let map: MapLibre
+let areas: Areas
+
+await run({
+  async start(holder, drawn) {
+    areas = await fetchAreas()
+    map = mapOf(holder, areas, colorOf(['get', 'level']), true)
+    whenDrawn(map, drawn)
+  },
+  async prepare({ rows, levels }) {
+    const source = map.getSource('areas')
+    if (!(source instanceof GeoJSONSource)) throw new Error('areas: no source of GeoJSON')
+    for (const { id, properties } of areas.features)
+      for (let month = 0; month * rows < levels.length; month++)
+        Object.assign(properties, { [`m${month}`]: levels[month * rows + id] })
+    source.setData(areas)
+    await map.once('idle')
+  },
+  show(_, drawn, month) {
+    map.setPaintProperty('fill', 'fill-color', colorOf(['get', `m${month}`]))
+    whenDrawn(map, drawn)
+  },
+})
