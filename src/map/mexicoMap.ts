@@ -12,52 +12,18 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Outline } from '../model/outline.ts'
 import type { Palette } from '../model/palette.ts'
 import type { Camera, Language } from '../model/view.ts'
-import { ClassLayer } from './classLayer.ts'
+import { Areas } from './areas.ts'
 import type { Drawing, DrawTask } from './draw.ts'
-import { type Fill, rateColors } from './fill.ts'
-import { type Geometry, rowAt } from './geometry.ts'
+import type { Fill } from './fill.ts'
+import type { Geometry } from './geometry.ts'
+import type { MapEvents, MapStart, MapTarget } from './mapEvents.ts'
 import { type Hit, type Overlay, Overlays } from './overlays.ts'
 import type { basemapOf, Shapes } from './shapes.ts'
-import { FINE_ZOOM, type Level } from './stateLayers.ts'
-import { StatePainter } from './statePainter.ts'
+import type { Level } from './stateLayers.ts'
 import { layers, style } from './style.ts'
-import { type Direction, isDirection } from './towards.ts'
+import { isDirection } from './towards.ts'
 
 setWorkerUrl(workerUrl)
-
-/** What the map tells the page. A target is a row, the link form of a place that has a circle, or null. */
-export type MapTarget = number | string | null
-
-/** What the map tells the page. */
-export interface MapEvents {
-  readonly point: (target: MapTarget) => void
-  readonly pick: (target: MapTarget, add: boolean) => void
-  /** Enter: what is pointed at is chosen. */
-  readonly choose: (add: boolean) => void
-  /** An arrow key with Shift: on to the neighbour that lies that way. */
-  readonly walk: (direction: Direction) => void
-  readonly move: (camera: Camera, byReader: boolean) => void
-  /** Each step of a movement that the reader makes. */
-  readonly moving: (camera: Camera) => void
-  /** The finer outlines are needed now. */
-  readonly wantFine: () => void
-  /** Outlines as features are needed, since our shader does not run. */
-  readonly wantShapes: () => void
-  readonly ready: () => void
-  /** Nothing is left to draw. */
-  readonly rest: () => void
-}
-
-/** How the map begins. */
-export interface MapStart {
-  readonly palette: Palette
-  readonly lang: Language
-  readonly camera: Camera | null
-  /** How many areas there are. */
-  readonly rows: number
-  /** Whether our own shader colours the areas; else MapLibre's feature state does. */
-  readonly fast: boolean
-}
 
 /** Bounds of all of Mexico. */
 export const MEXICO_BOUNDS: LngLatBoundsLike = [
@@ -69,9 +35,6 @@ const LARGEST: LngLatBoundsLike = [
   [-140, 0],
   [-66, 48],
 ]
-
-/** The layer that areas are drawn under. */
-const UNDER = 'lakes'
 
 /** How long after a drawing a click still belongs to it, in milliseconds. */
 const ECHO = 400
@@ -85,13 +48,7 @@ export class MexicoMap {
   readonly #overlays: Overlays
   readonly #resting = new Set<() => void>()
   #palette: Palette
-  readonly #fast: boolean
-  readonly #rows: number
-  #areas: ClassLayer | StatePainter | null = null
-  readonly #geometry = new Map<Level, Geometry>()
-  #fill: Fill
-  #dim: ReadonlySet<number> = new Set()
-  #circles: FeatureCollection<Point> | null = null
+  readonly #areas: Areas
   #moving = false
   #following = false
   #drawing = false
@@ -100,9 +57,6 @@ export class MexicoMap {
   /** Throws when the browser has no WebGL 2. */
   constructor(container: HTMLElement, { palette, lang, camera, rows, fast }: MapStart, events: MapEvents) {
     this.#palette = palette
-    this.#rows = rows
-    this.#fill = { levels: new Uint8Array(0), colors: rateColors(palette) }
-    this.#fast = fast
     this.#events = events
     this.#map = new MapLibre({
       container,
@@ -125,22 +79,21 @@ export class MexicoMap {
     this.#map.touchZoomRotate.disableRotation()
     this.#map.keyboard.disableRotation()
     this.#overlays = new Overlays(this.#map)
-    this.#listen()
+    this.#areas = new Areas(this.#map, rows, palette, events.wantShapes)
+    this.#listen(fast)
   }
 
-  #listen(): void {
+  #listen(fast: boolean): void {
     const map = this.#map
     const targetAt = (point: PointLike): MapTarget => {
       if (this.#drawing) return null
       const circle = map.getLayer('circles') && map.queryRenderedFeatures(point, { layers: ['circles'] })[0]
       if (typeof circle?.properties.place === 'string') return circle.properties.place
       const { lng, lat } = map.unproject(point)
-      const geometry =
-        this.#geometry.get(map.getZoom() >= FINE_ZOOM ? 'fine' : 'coarse') ?? this.#geometry.get('coarse')
-      return geometry ? rowAt(geometry, lng, lat) : null
+      return this.#areas.rowAt(lng, lat)
     }
     map.on('style.load', () => {
-      this.#start(this.#fast)
+      this.#areas.start(fast)
       this.#events.ready()
     })
     const centre = () => {
@@ -191,43 +144,14 @@ export class MexicoMap {
       for (const listener of this.#resting) listener()
     })
     map.on('webglcontextrestored', () => {
-      this.#again()
+      this.#areas.again()
       this.#overlays.again()
-    })
-  }
-
-  #start(fast: boolean): void {
-    if (fast) {
-      const layer = new ClassLayer(this.#rows, this.#palette, () => this.#fallBack())
-      for (const [level, geometry] of this.#geometry) layer.shapes(level === 'fine' ? FINE_ZOOM : 0, geometry)
-      this.#map.addLayer(layer, UNDER)
-      this.#areas = layer
-    } else {
-      this.#areas = new StatePainter(this.#map, this.#palette, UNDER)
-      this.#events.wantShapes()
-    }
-    this.#areas.dress(this.#fill.colors, this.#palette, this.#circles !== null)
-    this.#areas.paint(this.#fill.levels, this.#dim)
-  }
-
-  #fallBack(): void {
-    queueMicrotask(() => {
-      this.#map.removeLayer('classes')
-      this.#start(false)
     })
   }
 
   #source(name: string): GeoJSONSource | null {
     const source = this.#map.getSource(name)
     return source instanceof GeoJSONSource ? source : null
-  }
-
-  #again(): void {
-    if (this.#areas instanceof StatePainter) this.#areas.again()
-    else {
-      if (this.#map.getLayer('classes')) this.#map.removeLayer('classes')
-      this.#start(true)
-    }
   }
 
   /** Draws land, lakes and national borders. */
@@ -241,21 +165,17 @@ export class MexicoMap {
 
   /** Draws the areas at one level of detail, and finds them under the pointer. */
   geometry(level: Level, geometry: Geometry): void {
-    this.#geometry.set(level, geometry)
-    if (this.#areas instanceof ClassLayer) this.#areas.shapes(level === 'fine' ? FINE_ZOOM : 0, geometry)
+    this.#areas.geometry(level, geometry)
   }
 
   /** Gives the areas as features, where `wantShapes` asked for them. */
   shapes(level: Level, shapes: Shapes): void {
-    if (this.#areas instanceof StatePainter) this.#areas.shapes(level, shapes)
+    this.#areas.shapes(level, shapes)
   }
 
   /** Colours the rows by class, and sets some of them back. */
   paint(fill: Fill, dim: ReadonlySet<number>): void {
-    if (fill.colors !== this.#fill.colors) this.#areas?.dress(fill.colors, this.#palette, this.#circles !== null)
-    this.#fill = fill
-    this.#dim = dim
-    this.#areas?.paint(fill.levels, dim)
+    this.#areas.paint(fill, dim)
   }
 
   /** Draws the outline of what is pointed at; null when nothing is. */
@@ -292,9 +212,8 @@ export class MexicoMap {
 
   /** Draws circles instead of areas, or areas again when null. */
   circles(points: FeatureCollection<Point> | null): void {
-    this.#circles = points
     this.#source('circles')?.setData(points ?? NOTHING)
-    this.#areas?.dress(this.#fill.colors, this.#palette, points !== null)
+    this.#areas.ground(points !== null)
   }
 
   /** Puts on another theme or language without a new style, so that nothing has to be drawn again. */
@@ -305,7 +224,7 @@ export class MexicoMap {
         this.#map.setPaintProperty(layer.id, name as Parameters<MapLibre['setPaintProperty']>[1], value)
       if (layer.type === 'symbol') this.#map.setLayoutProperty(layer.id, 'text-field', ['get', lang])
     }
-    this.#areas?.dress(this.#fill.colors, palette, this.#circles !== null)
+    this.#areas.dress(palette)
   }
 
   /** Draws something of its own over the areas and under the labels, in place of the one of that name; null takes it away. */
