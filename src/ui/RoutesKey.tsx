@@ -5,7 +5,7 @@ import { COMMODITIES } from '../routing/origin.ts'
 import { routesWords } from '../text/routesWords.ts'
 import { usePage } from './context.ts'
 import { RoutesSwatch } from './RoutesSwatch.tsx'
-import { percent } from './routesNames.ts'
+import { decimal } from './routesNames.ts'
 import { routesOn } from './routesStore.ts'
 
 const KEYED = [
@@ -54,7 +54,7 @@ function FlowScale({ circles }: { circles: boolean }) {
   const counted = all
     ? page.words.value.ui.all.toLowerCase()
     : store.counted.value.map((commodity) => words.commodities[commodity]).join(', ')
-  const points = (share: number) => percent(share, lang)
+  const points = (share: number) => decimal(100 * share, lang)
   const steps = asShift
     ? [
         ...[3, 2, 1].map((level) => ({ level, label: `−${points(SHIFT_BOUNDS[level - 1] as number)}` })),

@@ -63,6 +63,7 @@ export function blockedName(atlas: Atlas, crossings: readonly Crossing[], word: 
 
 const shares = new Map<Language, Intl.NumberFormat>()
 const tenths = new Map<Language, Intl.NumberFormat>()
+const plain = new Map<Language, Intl.NumberFormat>()
 
 const memo = (known: Map<Language, Intl.NumberFormat>, lang: Language, options: Intl.NumberFormatOptions) => {
   const format = known.get(lang) ?? new Intl.NumberFormat(LOCALES[lang], options)
@@ -77,3 +78,7 @@ export const percent = (share: number, lang: Language): string =>
 /** A number with one decimal. */
 export const tenth = (value: number, lang: Language): string =>
   memo(tenths, lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)
+
+/** A number as short as it can be: 10, 2.5. */
+export const decimal = (value: number, lang: Language): string =>
+  memo(plain, lang, { maximumFractionDigits: 2 }).format(value)
