@@ -62,14 +62,14 @@ interface DrawingProps extends Props {
   readonly name: string
 }
 
-function Drawing({ lines, drawn, frame, form, title, told, index, at, focused, name }: DrawingProps) {
+function Drawing({ lines, range, drawn, frame, form, title, told, index, at, focused, name }: DrawingProps) {
   return (
     <>
       <Plot
         frame={frame}
         lines={drawn}
         labels={form.apart ? [] : labelsOf(drawn, frame)}
-        window={form.shape === 'cumulative' ? null : form.window}
+        window={form.window.first <= range.first && form.window.last >= range.last ? null : form.window}
         cursor={index}
         summary={compareSummary(title, drawn, form, told)}
         lang={told.lang}

@@ -81,6 +81,27 @@ export function comparedLines(
   return [...own, ...others]
 }
 
+/** The part of a line within a range; what its figures come from stays whole. */
+export const clipped = (line: ComparedLine, { first, last }: Range): ComparedLine => {
+  const within = (_: unknown, i: number) => {
+    const index = line.cells[i]?.index ?? last + 1
+    return first <= index && index <= last
+  }
+  return { ...line, cells: line.cells.filter(within), dots: line.dots.filter(within) }
+}
+
+/** The part of a range that a window covers; null where that is less than two periods, or all of it. */
+export function narrowed(range: Range, { window }: CompareForm): Range | null {
+  const first = Math.max(range.first, window.first)
+  const last = Math.min(range.last, window.last)
+  const whole = first === range.first && last === range.last
+  return last > first && !whole ? { first, last } : null
+}
+
+/** Whether a reader means the window when it is not told: a year or more by month, which a long axis would press flat. */
+export const meansWindow = ({ step, window }: CompareForm): boolean =>
+  step === 'month' && window.last - window.first + 1 >= 12
+
 /** Whether a country's rates may stand beside a measure: both are of everybody, and both are rates. */
 export const comparesCountries = (measure: Measure, { unit }: CompareForm): boolean =>
   unit === 'rate' && measure.denominator === 'total'

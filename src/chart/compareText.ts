@@ -68,8 +68,9 @@ function gapNotes(lines: readonly ComparedLine[], form: CompareForm, told: Told)
       whose.set(note, [...(whose.get(note) ?? []), line.label])
     }
   }
+  const own = lines.filter(({ national }) => !national).map(({ label }) => label)
   return [...whose].map(([note, labels]) =>
-    labels.length === lines.length ? note : `${[...new Set(labels)].join(', ')}, ${note}`,
+    own.every((label) => labels.includes(label)) ? note : `${[...new Set(labels)].join(', ')}, ${note}`,
   )
 }
 
@@ -88,7 +89,9 @@ export function compareNotes(lines: readonly ComparedLine[], form: CompareForm, 
     ...(form.log ? [text.logNote] : []),
     ...(form.log
       ? lines.flatMap((line) =>
-          zerosOf(line) === 0 ? [] : [text.zeros(line.label, number(zerosOf(line), lang), zerosOf(line) === 1)],
+          zerosOf(line) === 0
+            ? []
+            : [text.zeros(line.label, number(zerosOf(line), lang), zerosOf(line) === 1, form.step)],
         )
       : []),
     ...(own.some(({ dots }) => dots.some((dot) => dot?.provisional)) ? [words.ui.provisionalDashed] : []),

@@ -1,9 +1,9 @@
+import type { Resolution } from '../model/period.ts'
 import type { Language } from '../model/view.ts'
 
 /** The words of comparing places. Functions take what is already formatted. */
 export interface CompareWords {
   readonly places: string
-  readonly main: string
   readonly addPlace: string
   readonly onMap: string
   readonly addCountry: string
@@ -32,7 +32,7 @@ export interface CompareWords {
   readonly band: (name: string) => string
   readonly bands: string
   readonly logNote: string
-  readonly zeros: (name: string, periods: string, one: boolean) => string
+  readonly zeros: (name: string, n: string, one: boolean, step: Resolution) => string
   readonly averageNote: string
   readonly indexNote: (base: string) => string
   readonly sumNote: (span: string) => string
@@ -47,9 +47,8 @@ export interface CompareWords {
     readonly 'no-rate': string
   }
   readonly summary: (line: string, highest: string, when: string) => string
-  readonly table: string
   readonly tableCaption: (what: string, span: string) => string
-  readonly tableRange: string
+  readonly periods: string
   readonly inWindow: string
   readonly allPeriods: string
   readonly country: {
@@ -96,7 +95,6 @@ export interface CompareWords {
 
 const en: CompareWords = {
   places: 'Places side by side',
-  main: 'the place in view',
   addPlace: 'Add a place',
   onMap: 'Choose on the map',
   addCountry: 'Add a country',
@@ -125,27 +123,26 @@ const en: CompareWords = {
   band: (name) => `Band: 95 % interval of ${name}.`,
   bands: 'Bands: 95 % intervals.',
   logNote: 'Logarithmic axis: equal steps are equal ratios.',
-  zeros: (name, n, one) => `${name}: ${n} ${one ? 'period' : 'periods'} at zero, which this axis cannot show.`,
+  zeros: (name, n, one, step) => `${name}: ${n} ${step}${one ? '' : 's'} at zero, which this axis cannot show.`,
   averageNote: 'Each month with the 11 before it, only where all 12 are covered.',
   indexNote: (base) =>
-    `${base}, the first period of the window, is 100. The intervals above the chart hold the uncertainty of that period too.`,
+    `${base}, where the window begins, is 100. The intervals above the chart hold its uncertainty too.`,
   sumNote: (span) => `Summed over the window, ${span}.`,
   onePeriod: 'The window is a single period: choose a longer one to see a sum grow.',
   leftOut: (names) => `Six lines are the most. Not drawn: ${names}.`,
   nothing: 'There is nothing to draw in this form.',
   why: {
     'no-average': 'Fewer than 12 covered months up to here.',
-    'sum-ended': 'The sum ends at a period without a figure.',
+    'sum-ended': 'The sum ends where a figure is missing.',
     'no-base': 'The first period of the window has no figure, so there is no index.',
     'zero-base': 'The first period of the window has no deaths, so there is no index.',
     'no-rate': 'No rate published.',
   },
   summary: (line, highest, when) => `${line}: highest ${highest} in ${when}`,
-  table: 'Table',
   tableCaption: (what, span) => `${what}, ${span}`,
-  tableRange: 'Periods of the table',
-  inWindow: 'Window',
-  allPeriods: 'All periods',
+  periods: 'Periods shown',
+  inWindow: 'The window',
+  allPeriods: 'All',
   country: {
     label: 'Country',
     help: 'Its published homicide rate, as a line to compare with.',
@@ -194,7 +191,6 @@ const en: CompareWords = {
 
 const es: CompareWords = {
   places: 'Lugares lado a lado',
-  main: 'el lugar a la vista',
   addPlace: 'Agregar un lugar',
   onMap: 'Elegir en el mapa',
   addCountry: 'Agregar un país',
@@ -205,7 +201,7 @@ const es: CompareWords = {
   alreadyThere: 'Ya está.',
   remove: (name) => `Quitar ${name}`,
   shape: 'Cifras',
-  shapes: { plain: 'Cada periodo', index: 'Índice', cumulative: 'Acumulado' },
+  shapes: { plain: 'Por periodo', index: 'Índice', cumulative: 'Acumulado' },
   averaged: 'Promedio de 12 meses',
   log: 'Eje logarítmico',
   apart: 'Una gráfica por lugar',
@@ -223,27 +219,27 @@ const es: CompareWords = {
   band: (name) => `Banda: intervalo de 95 % de ${name}.`,
   bands: 'Bandas: intervalos de 95 %.',
   logNote: 'Eje logarítmico: pasos iguales son proporciones iguales.',
-  zeros: (name, n, one) => `${name}: ${n} ${one ? 'periodo' : 'periodos'} en cero, que este eje no puede mostrar.`,
+  zeros: (name, n, one, step) =>
+    `${name}: ${n} ${step === 'year' ? (one ? 'año' : 'años') : one ? 'mes' : 'meses'} en cero, que este eje no puede mostrar.`,
   averageNote: 'Cada mes con los 11 anteriores, solo donde los 12 están cubiertos.',
   indexNote: (base) =>
-    `${base}, el primer periodo de la ventana, es 100. Los intervalos sobre la gráfica incluyen la incertidumbre de ese periodo.`,
-  sumNote: (span) => `Acumulado en la ventana, ${span}.`,
-  onePeriod: 'La ventana es un solo periodo: elija una más larga para ver crecer el acumulado.',
+    `${base}, con que empieza el periodo elegido, es 100. Los intervalos sobre la gráfica incluyen también su incertidumbre.`,
+  sumNote: (span) => `Acumulado del periodo elegido: ${span}.`,
+  onePeriod: 'El periodo elegido es un solo año o mes: elija uno más largo para ver crecer el acumulado.',
   leftOut: (names) => `Caben seis líneas como máximo. Sin dibujar: ${names}.`,
   nothing: 'No hay nada que dibujar de esta forma.',
   why: {
     'no-average': 'Hay menos de 12 meses cubiertos hasta aquí.',
-    'sum-ended': 'El acumulado termina en un periodo sin cifra.',
-    'no-base': 'El primer periodo de la ventana no tiene cifra, por eso no hay índice.',
-    'zero-base': 'El primer periodo de la ventana no tiene muertes, por eso no hay índice.',
+    'sum-ended': 'El acumulado termina donde falta una cifra.',
+    'no-base': 'El periodo elegido empieza sin cifra, por eso no hay índice.',
+    'zero-base': 'El periodo elegido empieza sin muertes, por eso no hay índice.',
     'no-rate': 'Sin tasa publicada.',
   },
   summary: (line, highest, when) => `${line}: máximo ${highest} en ${when}`,
-  table: 'Tabla',
   tableCaption: (what, span) => `${what}, ${span}`,
-  tableRange: 'Periodos de la tabla',
-  inWindow: 'Ventana',
-  allPeriods: 'Todos los periodos',
+  periods: 'Periodos que se muestran',
+  inWindow: 'El periodo elegido',
+  allPeriods: 'Todo',
   country: {
     label: 'País',
     help: 'Su tasa de homicidio publicada, como línea de comparación.',
@@ -269,7 +265,7 @@ const es: CompareWords = {
     municipality: 'Municipios',
     found: (n, people) => `${n} a menos de 10 % de ${people}, primero los más cercanos`,
     none: 'Ningún lugar así tiene una población a menos de 10 % de esa.',
-    notCovered: 'No hay población para esta ventana.',
+    notCovered: 'No hay población para el periodo elegido.',
     countries:
       'La tabla de países no trae población: para buscar lugares tan grandes como un país, escriba su población. Las zonas metropolitanas son las de 2010.',
     notNumber: 'Escriba una población con dígitos, mayor que 0.',

@@ -1,6 +1,10 @@
 import './compare.css'
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { CompareChart } from '../chart/CompareChart.tsx'
+import { clipped, meansWindow, narrowed } from '../chart/compareLines.ts'
 import { COMPARE } from '../text/compareWords.ts'
+import { Choice } from './Choice.tsx'
 import { CompareOptions } from './CompareOptions.tsx'
 import { ComparePlaces } from './ComparePlaces.tsx'
 import { CompareRatios } from './CompareRatios.tsx'
@@ -44,12 +48,34 @@ export function Compare() {
   const comparison = useCompared()
   const { lines, range, form, places, waiting, failed } = comparison
   const told = { words: words.value, text: COMPARE[lang], lang }
+  const asked = useSignal<'window' | 'all' | null>(null)
+  const within = range && narrowed(range, form)
+  const chosen = asked.value ?? (meansWindow(form) ? 'window' : 'all')
+  const shown = within && chosen === 'window' ? within : range
+  const drawn = useMemo(
+    () => (shown ? lines.map((line) => clipped(line, shown)) : []),
+    [lines, shown?.first, shown?.last],
+  )
   const names = measures.map((id) => words.value.measures[id]?.name ?? id)
   const title = names.join('; ')
   return (
     <article class="compare">
       <ComparePlaces comparison={comparison} />
-      <CompareOptions comparison={comparison} />
+      <CompareOptions comparison={comparison}>
+        {within ? (
+          <Choice
+            label={told.text.periods}
+            options={[
+              ['all', told.text.allPeriods],
+              ['window', told.text.inWindow],
+            ]}
+            chosen={chosen}
+            choose={(choice) => {
+              asked.value = choice
+            }}
+          />
+        ) : null}
+      </CompareOptions>
       {failed.map((id) => (
         <p key={id} class="notice">
           {words.value.say.failed(words.value.measures[id]?.name ?? id)}{' '}
@@ -61,14 +87,14 @@ export function Compare() {
       <Remarks comparison={comparison} />
       {waiting ? (
         <div class="ch-skeleton" role="status" aria-label={words.value.ui.loading} />
-      ) : range && lines.length > 0 ? (
+      ) : shown && lines.length > 0 ? (
         <>
           <figure class="chart">
             <figcaption class="ch-title">{title}</figcaption>
-            <CompareChart lines={lines} range={range} form={form} title={title} told={told} />
+            <CompareChart lines={drawn} range={shown} form={form} title={title} told={told} />
           </figure>
           <CompareRatios places={places} />
-          <CompareTable lines={lines} range={range} form={form} told={told} />
+          <CompareTable lines={drawn} range={shown} form={form} told={told} />
           {lines.some(({ national }) => national) ? <p class="quiet cm-source">{told.text.country.source}</p> : null}
         </>
       ) : (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { inMonths, inYears, type Resolution, type Window, yearOf } from '../model/period.ts'
 import type { ChartOption } from '../model/view.ts'
 import { COMPARE } from '../text/compareWords.ts'
@@ -13,8 +14,8 @@ function rewritten(window: Window, unit: Resolution): Window {
   return inYears(window) ?? { unit, first: yearOf(window.first), last: yearOf(window.last) }
 }
 
-/** How the figures are laid side by side: all of it stands in the link. */
-export function CompareOptions({ comparison }: { comparison: Comparison }) {
+/** How the figures are laid side by side: all of it stands in the link. The children stand beside the step. */
+export function CompareOptions({ comparison, children }: { comparison: Comparison; children: ComponentChildren }) {
   const { app, words } = usePage()
   const { chart, lang, window } = app.view.value
   const { form, monthly } = comparison
@@ -39,6 +40,8 @@ export function CompareOptions({ comparison }: { comparison: Comparison }) {
             set(shape === 'plain' ? rest : [shape, ...rest])
           }}
         />
+      </div>
+      <div class="row">
         {monthly ? (
           <Choice
             label={words.value.ui.period}
@@ -55,6 +58,7 @@ export function CompareOptions({ comparison }: { comparison: Comparison }) {
             }
           />
         ) : null}
+        {children}
       </div>
       <div class="row">
         {check(

@@ -95,22 +95,21 @@ export function ComparePlaces({ comparison }: { comparison: Comparison }) {
                   close()
                 }}
               />
+              {onMap ? (
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => {
+                    close()
+                    picking.value = true
+                  }}
+                >
+                  {text.onMap}
+                </button>
+              ) : null}
             </div>
           )}
         </Popover>
-        {onMap ? (
-          <button
-            type="button"
-            class="button"
-            disabled={full}
-            aria-pressed={picking.value}
-            onClick={() => {
-              picking.value = !picking.value
-            }}
-          >
-            {text.onMap}
-          </button>
-        ) : null}
         <button type="button" class="button" popovertarget="compare-country">
           {text.addCountry}
         </button>
@@ -123,22 +122,24 @@ export function ComparePlaces({ comparison }: { comparison: Comparison }) {
         <Popover id="compare-alike" name={text.alike}>
           {() => <CompareAlike places={comparison.places} add={add} />}
         </Popover>
-        {full
-          ? null
-          : near.map((place) => {
-              const name = placeName(app.atlas, place, lang)
-              return (
-                <button
-                  key={name}
-                  type="button"
-                  class="plain"
-                  onClick={() => app.change({ versus: withVersus(app.view.value, place).versus })}
-                >
-                  + {name}
-                </button>
-              )
-            })}
       </div>
+      {full || near.length === 0 ? null : (
+        <div class="row cm-near">
+          {near.map((place) => {
+            const name = placeName(app.atlas, place, lang)
+            return (
+              <button
+                key={name}
+                type="button"
+                class="plain"
+                onClick={() => app.change({ versus: withVersus(app.view.value, place).versus })}
+              >
+                + {name}
+              </button>
+            )
+          })}
+        </div>
+      )}
       <p class={said.value || full ? 'quiet' : 'unseen'} role="status">
         {said.value || (full ? text.full : '')}
       </p>

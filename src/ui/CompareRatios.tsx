@@ -17,6 +17,8 @@ interface Said {
   readonly notes: readonly string[]
 }
 
+const opened = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const meet = (one: Window, other: Window) => {
   const [a, b] = [inMonths(one), inMonths(other)]
   return a.first <= b.last && b.first <= a.last
@@ -24,21 +26,21 @@ const meet = (one: Window, other: Window) => {
 
 function wordsFor({ app, words }: Page, figures: Figures) {
   const { lang } = app.view.value
-  const { say, perPeople, missing, measures } = words.value
+  const { say, perPeople, missing } = words.value
   const { measure } = figures
   const files = measure.timeBasis === 'case-file'
   const counted = ({ count }: Exposed) => (count === 0 ? null : say.deaths(number(count, lang), count === 1, files))
   const figure = (name: string, exposed: Exposed) =>
-    `${name}: ${say.deaths(number(exposed.count, lang), exposed.count === 1, files)}, ${rate(
+    `${opened(name)}: ${say.deaths(number(exposed.count, lang), exposed.count === 1, files)}, ${rate(
       (exposed.count * 100_000) / exposed.personYears,
       lang,
     )} ${say.aYear(perPeople[measure.denominator])}.`
-  return { lang, measure, counted, figure, missing, basis: `${measures[measure.id]?.name ?? measure.id}.` }
+  return { lang, measure, counted, figure, missing }
 }
 
 function betweenPlaces(page: Page, figures: Figures, one: ComparedPlace, other: ComparedPlace): Said {
   const { window } = page.app.view.value
-  const { lang, measure, counted, figure, missing, basis } = wordsFor(page, figures)
+  const { lang, measure, counted, figure, missing } = wordsFor(page, figures)
   const text = COMPARE[lang].ratios
   const [here, there] = [one, other].map(({ place, given }) => nameWithin(page.app.atlas, place, given, lang)) as [
     string,
@@ -59,7 +61,7 @@ function betweenPlaces(page: Page, figures: Figures, one: ComparedPlace, other: 
       : found.setting === 'overlap'
         ? [text.overlap(here, there, number(found.shared, lang))]
         : [text.within(inner, outer)]
-  const rests = [figure(inner, found.one), figure(second, found.other), basis, ...setting]
+  const rests = [figure(inner, found.one), figure(second, found.other), ...setting]
   if (!found.ratio) return { key, sentence: null, notes: [text.notRatio(other.name, text.noDeaths), ...rests] }
   const sides = {
     one: { name: inner, counted: counted(found.one) },
@@ -74,7 +76,7 @@ function betweenPlaces(page: Page, figures: Figures, one: ComparedPlace, other: 
 
 function betweenWindows(page: Page, figures: Figures, place: ComparedPlace, then: Window): Said {
   const { window } = page.app.view.value
-  const { lang, measure, counted, figure, missing, basis } = wordsFor(page, figures)
+  const { lang, measure, counted, figure, missing } = wordsFor(page, figures)
   const text = COMPARE[lang].ratios
   const key = `windows ${place.key}`
   if (!place.rows?.length) return { key, sentence: null, notes: [text.notRatio(place.name, missing['no-population'])] }
@@ -86,7 +88,7 @@ function betweenWindows(page: Page, figures: Figures, place: ComparedPlace, then
     return { key, sentence: null, notes: [text.notRatio(place.name, missing[reason])] }
   }
   const [now, before] = [windowWithin(window, lang), windowWithin(then, lang)]
-  const rests = [figure(now, one), figure(before, other), basis]
+  const rests = [figure(now, one), figure(before, other)]
   const ratio = rateRatio(one, other)
   if (!ratio) return { key, sentence: null, notes: [text.notRatio(place.name, text.noDeaths), ...rests] }
   const name = nameWithin(page.app.atlas, place.place, place.given, lang)
@@ -132,7 +134,8 @@ export function CompareRatios({ places }: { places: readonly ComparedPlace[] }) 
   const uncovered = covers(figures.measure, window) === null
   return (
     <section class="cm-ratios">
-      <h3>{text.title}</h3>
+      <h2>{text.title}</h2>
+      <p class="quiet cm-basis">{words.value.measures[figures.measure.id]?.name}</p>
       {uncovered ? (
         <p>{words.value.missing['not-covered']}</p>
       ) : others.length === 0 ? (
@@ -142,7 +145,7 @@ export function CompareRatios({ places }: { places: readonly ComparedPlace[] }) 
       )}
       {uncovered ? null : (
         <>
-          <h3>{text.titleWindows}</h3>
+          <h2>{text.titleWindows}</h2>
           {otherWindow ? (
             <Sentences said={places.map((place) => betweenWindows(page, figures, place, otherWindow))} />
           ) : (

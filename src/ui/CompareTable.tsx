@@ -5,7 +5,6 @@ import type { ComparedLine } from '../chart/compareLines.ts'
 import { axisText, figureText, type Told, whyText } from '../chart/compareText.ts'
 import { lookOf } from '../chart/line.ts'
 import { period, rate, span } from '../text/format.ts'
-import { Choice } from './Choice.tsx'
 
 interface Props {
   readonly lines: readonly ComparedLine[]
@@ -66,14 +65,11 @@ function Head(props: { label: string; look: string; sorted: 'ascending' | 'desce
   )
 }
 
-/** The figures of the chart, a row a period and a column a line; those of the window, or all. */
+/** The figures of the chart, a row a period and a column a line. */
 export function CompareTable({ lines, range, form, told }: Props) {
   const { text, words, lang } = told
-  const whole = useSignal(false)
   const { first, last } = form.window
-  const inside = { first: Math.max(first, range.first), last: Math.min(last, range.last) }
-  const narrow = inside.last > inside.first && !whole.value
-  const shown = narrow ? inside : range
+  const inside = first > range.first || last < range.last
   const order = useSignal<{ key: string | null; down: boolean }>({ key: null, down: false })
   const by = lines.find(({ key }) => key === order.value.key) ?? null
   const sort = (key: string | null) => {
@@ -82,28 +78,14 @@ export function CompareTable({ lines, range, form, told }: Props) {
   }
   const sorted = (key: string | null) =>
     key !== (by?.key ?? null) ? 'none' : order.value.down ? 'descending' : 'ascending'
-  const indices = sortedPeriods(shown, by, order.value.down)
-  const wide = form.shape !== 'cumulative' && inside.last > inside.first
+  const indices = sortedPeriods(range, by, order.value.down)
   const provisional = lines.some(({ dots }) => dots.some((dot) => dot?.provisional))
   return (
     <section class="cm-table">
-      {wide ? (
-        <Choice
-          label={text.tableRange}
-          options={[
-            ['window', text.inWindow],
-            ['all', text.allPeriods],
-          ]}
-          chosen={whole.value ? 'all' : 'window'}
-          choose={(chosen) => {
-            whole.value = chosen === 'all'
-          }}
-        />
-      ) : null}
       <div class="scroll">
         <table class="figures cm-figures">
           <caption>
-            {text.tableCaption(axisText(lines, form, told), span({ unit: form.step, ...shown }, lang))}.{' '}
+            {text.tableCaption(axisText(lines, form, told), span({ unit: form.step, ...range }, lang))}.{' '}
             {provisional ? words.ui.provisionalMark : ''}
           </caption>
           <thead>
@@ -127,7 +109,7 @@ export function CompareTable({ lines, range, form, told }: Props) {
           </thead>
           <tbody>
             {indices.map((index) => (
-              <tr key={index} aria-selected={!narrow && first <= index && index <= last}>
+              <tr key={index} aria-selected={inside && first <= index && index <= last}>
                 <th scope="row">{period(form.step, index, lang, true)}</th>
                 {lines.map((line) => (
                   <Figure key={line.key} line={line} index={index} form={form} told={told} />
