@@ -66,6 +66,7 @@ export interface RoutesWords {
   readonly kinds: Readonly<Record<'road' | 'pedestrian' | 'ferry', string>>
   readonly flowTitle: string
   readonly flowLegend: (commodities: string) => string
+  readonly allFour: string
   readonly shiftLegend: string
   readonly notDeaths: string
   readonly circlesHide: string
@@ -171,7 +172,8 @@ const en: RoutesWords = {
   inflow: (share, commodity) => `${share} of ${commodity}`,
   kinds: { road: 'road crossing', pedestrian: 'on foot only', ferry: 'ferry' },
   flowTitle: 'Flow by municipality',
-  flowLegend: (commodities) => `Modelled flow, % of ${commodities} passing`,
+  flowLegend: (commodities) => `Modelled flow passing, % of ${commodities}`,
+  allFour: 'all four commodities, mean',
   shiftLegend: 'Change of modelled flow, percentage points',
   notDeaths: 'A model of routes, not deaths.',
   circlesHide: 'Choose areas instead of circles to see it.',
@@ -280,6 +282,7 @@ const es: RoutesWords = {
   kinds: { road: 'cruce vehicular', pedestrian: 'solo a pie', ferry: 'chalán' },
   flowTitle: 'Flujo por municipio',
   flowLegend: (commodities) => `Flujo modelado, % que pasa de ${commodities}`,
+  allFour: 'las cuatro mercancías, en promedio',
   shiftLegend: 'Cambio del flujo modelado, puntos porcentuales',
   notDeaths: 'Un modelo de rutas, no muertes.',
   circlesHide: 'Elija áreas en vez de círculos para verlo.',

@@ -51,9 +51,7 @@ function FlowScale({ circles }: { circles: boolean }) {
   const colors = ROUTE_COLORS[page.theme.value]
   const asShift = store.asShift.value && store.query.value.blocked.length > 0
   const all = store.counted.value.length === COMMODITIES.length
-  const counted = all
-    ? page.words.value.ui.all.toLowerCase()
-    : store.counted.value.map((commodity) => words.commodities[commodity]).join(', ')
+  const counted = all ? words.allFour : store.counted.value.map((commodity) => words.commodities[commodity]).join(', ')
   const points = (share: number) => decimal(100 * share, lang)
   const steps = asShift
     ? [
