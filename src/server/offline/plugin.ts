@@ -118,7 +118,7 @@ export function offline(): { readonly plugins: Plugin[]; readonly inWorkers: () 
         files: Object.fromEntries(paths.sort().map((path) => [path, sumOf(readFileSync(join(target, path)))])),
         tables,
       }
-      put('worker.js', `self.build = ${JSON.stringify(build)}\n${code}`)
+      put('worker.js', `self.build = ${JSON.stringify(build)};\n${code}`)
     },
   }
   return { plugins: [collect, write], inWorkers: () => [collect] }
