@@ -1,14 +1,14 @@
 import './marks.css'
 import type { Event } from '../model/event.ts'
+import { EVENT_KINDS } from '../model/event.ts'
 import { withValues } from '../model/incidentFilter.ts'
 import type { App } from '../state/app.ts'
 import { encodeLink } from '../state/link.ts'
 import { number } from '../text/format.ts'
+import { MarksOwn } from './MarksOwn.tsx'
 import { activeEvents } from './marksActive.ts'
 import { dateText } from './marksDate.ts'
 import { useMarks } from './marksHere.ts'
-import { MarksOwn } from './MarksOwn.tsx'
-import { EVENT_KINDS } from '../model/event.ts'
 import { kindsOf } from './marksShown.ts'
 import { markWords } from './marksWords.ts'
 
@@ -47,7 +47,12 @@ export function MarksList({ app }: { app: App }) {
   const kinds = kindsOf(view.filters)
   const present = EVENT_KINDS.filter((kind) => here.some((event) => event.kind === kind))
   const toggle = (kind: (typeof EVENT_KINDS)[number]) => {
-    const next = kinds.length === EVENT_KINDS.length ? [kind] : kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind]
+    const next =
+      kinds.length === EVENT_KINDS.length
+        ? [kind]
+        : kinds.includes(kind)
+          ? kinds.filter((k) => k !== kind)
+          : [...kinds, kind]
     app.change({ filters: withValues(view.filters, 'kind', next.length === EVENT_KINDS.length ? [] : next) })
   }
   return (
@@ -111,9 +116,7 @@ export function MarksList({ app }: { app: App }) {
                   <button
                     type="button"
                     class="plain"
-                    onClick={() =>
-                      app.change({ events: view.events.filter((_, i) => `own-${i}` !== item.id) })
-                    }
+                    onClick={() => app.change({ events: view.events.filter((_, i) => `own-${i}` !== item.id) })}
                   >
                     {words.remove(item.title)}
                   </button>

@@ -32,22 +32,18 @@ export interface Mark<T> {
 const middle = <T>(all: readonly Placed<T>[]) => all.reduce((sum, { x }) => sum + x, 0) / all.length
 
 /**
- * Marks that stand at least `gap` px apart: those that would overlap are joined, the nearest first, and stand in their
- * middle, within `left` and `right`.
+ * Marks that stand at least `gap` px apart within `left` and `right`: what lies within `gap` px of the first of a mark
+ * shares it, and marks that would still overlap move apart.
  */
 export function marksOf<T>(placed: readonly Placed<T>[], gap: number, left: number, right: number): Mark<T>[] {
-  const sorted = [...placed].sort((a, b) => a.x - b.x)
-  const groups = sorted.map((one) => [one])
-  const place = (group: readonly Placed<T>[]) => Math.max(left, Math.min(right, middle(group)))
-  for (;;) {
-    let [nearest, least] = [-1, gap]
-    for (let i = 1; i < groups.length; i++) {
-      const apart = place(groups[i] as Placed<T>[]) - place(groups[i - 1] as Placed<T>[])
-      if (apart < least) [nearest, least] = [i, apart]
-    }
-    if (nearest < 0) break
-    const joined = [...(groups[nearest - 1] as Placed<T>[]), ...(groups[nearest] as Placed<T>[])]
-    groups.splice(nearest - 1, 2, joined)
+  const groups: Placed<T>[][] = []
+  for (const one of [...placed].sort((a, b) => a.x - b.x)) {
+    const [first] = groups.at(-1) ?? []
+    if (first && one.x - first.x < gap) groups.at(-1)?.push(one)
+    else groups.push([one])
   }
-  return groups.map((group) => ({ x: place(group), items: group.map(({ item }) => item) }))
+  const at: number[] = []
+  for (const group of groups) at.push(Math.max(middle(group), (at.at(-1) ?? left - gap) + gap))
+  for (let i = at.length - 1; i >= 0; i--) at[i] = Math.min(at[i] as number, (at[i + 1] ?? right + gap) - gap)
+  return groups.map((group, i) => ({ x: at[i] as number, items: group.map(({ item }) => item) }))
 }

@@ -236,7 +236,7 @@ export const en: Words = {
     filter: 'Filter by name',
     first: 'From',
     higher: 'more',
-    incidents: 'Incidents',
+    incidents: 'Press',
     howSure: 'How sure?',
     howSureText:
       'The interval is the exact 95 % Poisson interval of the count: where so many deaths happened, the underlying rate lies in this range. It says nothing about deaths that were never counted. Faded areas have fewer than 6 deaths: their interval is more than twice as wide as the rate.',

@@ -238,7 +238,7 @@ export const es: Words = {
     filter: 'Filtrar por nombre',
     first: 'Desde',
     higher: 'más',
-    incidents: 'Incidentes',
+    incidents: 'Prensa',
     howSure: '¿Qué tan seguro?',
     howSureText:
       'El intervalo es el exacto de Poisson al 95 % para el número de muertes: con tantas muertes, la tasa de fondo está en ese rango. No dice nada de las muertes que nadie contó. Las áreas deslavadas tienen menos de 6 muertes: su intervalo es más del doble de ancho que la tasa.',

@@ -50,7 +50,7 @@ type Tab = keyof typeof TABS
 
 function firstTab(view: View): Tab {
   if (isCompared(view)) return 'compare'
-  if (view.overlays.includes('incidents')) return 'incidents'
+  if (view.overlays.some((layer) => layer === 'incidents' || layer === 'groups')) return 'incidents'
   return showsDrugs(view) ? 'layers' : 'chart'
 }
 

@@ -1,3 +1,5 @@
+import './bars.css'
+
 /** One bar of a small chart: what it is, how long against the longest, and its value in words. */
 export interface Bar {
   readonly key: string

@@ -23,16 +23,24 @@ export function FloatingCard({ incident, articles, map }: { incident: Incident; 
     card.scrollTop = 0
     card.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true })
     if (!pin) return
-    const { x, y } = map.screen(pin.lon, pin.lat)
-    const [own, whole] = [card.getBoundingClientRect(), ground.getBoundingClientRect()]
-    const beside = own.width + 3 * MARGIN < whole.width
-    const free = beside
-      ? { left: 0, top: 0, right: own.left - whole.left, bottom: whole.height }
-      : { left: 0, top: 0, right: whole.width, bottom: own.top - whole.top }
-    const seen = x > MARGIN && y > MARGIN && x < free.right - MARGIN && y < free.bottom - MARGIN
-    if (seen) return
-    const padding = { right: whole.width - free.right, bottom: whole.height - free.bottom }
-    map.reveal(pin.lon, pin.lat, NEAR, padding, !still)
+    const uncover = () => {
+      const { x, y } = map.screen(pin.lon, pin.lat)
+      const [own, whole] = [card.getBoundingClientRect(), ground.getBoundingClientRect()]
+      const beside = own.width + 3 * MARGIN < whole.width
+      const free = beside
+        ? { left: 0, top: 0, right: own.left - whole.left, bottom: whole.height }
+        : { left: 0, top: 0, right: whole.width, bottom: own.top - whole.top }
+      const seen = x > MARGIN && y > MARGIN && x < free.right - MARGIN && y < free.bottom - MARGIN
+      if (seen) return
+      const padding = { right: whole.width - free.right, bottom: whole.height - free.bottom }
+      map.reveal(pin.lon, pin.lat, NEAR, padding, !still)
+    }
+    uncover()
+    const end = map.onRest(() => {
+      end()
+      uncover()
+    })
+    return end
   }, [id])
   const close = () => openIncident(app, null, false)
   return (

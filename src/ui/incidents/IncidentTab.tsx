@@ -1,31 +1,41 @@
 import './incidents.css'
 import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
 import { Choice } from '../Choice.tsx'
 import { usePage } from '../context.ts'
-import { ArticleFigures } from './ArticleFigures.tsx'
+import { Later } from '../Later.tsx'
 import { IncidentList } from './IncidentList.tsx'
 import { incidentWords } from './words.ts'
 
-const VIEWS = { incidents: IncidentList, figures: ArticleFigures } as const
+const Groups = () => <Later load={() => import('../groups/GroupTab.tsx').then((m) => m.GroupTab)} />
+
+const Figures = () => <Later load={() => import('./ArticleFigures.tsx').then((m) => m.ArticleFigures)} />
+
+const VIEWS = {
+  incidents: IncidentList,
+  groups: Groups,
+  figures: Figures,
+} as const satisfies Record<string, ComponentType>
 type View = keyof typeof VIEWS
 
-/** What the articles tell: incidents and figures, and the reader's own reports. */
+/** What the press tells: incidents, groups and figures in articles, and the reader's own reports. */
 export function IncidentTab() {
-  const { lang } = usePage().app.view.value
-  const words = incidentWords(lang)
-  const view = useSignal<View>('incidents')
+  const page = usePage()
+  const { overlays } = page.app.view.peek()
+  const words = incidentWords(page.app.view.value.lang)
+  const view = useSignal<View>(overlays.includes('groups') && !overlays.includes('incidents') ? 'groups' : 'incidents')
   const Shown = VIEWS[view.value]
   return (
     <div class="inc-tab">
       <Choice
-        label={usePage().words.value.ui.view}
+        label={page.words.value.ui.view}
         options={(Object.keys(VIEWS) as View[]).map((name) => [name, words.views[name]])}
         chosen={view.value}
         choose={(name) => {
           view.value = name
         }}
       />
-      <Shown />
+      <Shown key={view.value} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Overlay } from '../../model/view.ts'
 import { usePage } from '../context.ts'
 
 const LAYERS: Readonly<Partial<Record<Overlay, () => Promise<ComponentType>>>> = {
+  groups: () => import('../groups/GroupLayer.tsx').then((m) => m.GroupLayer),
   incidents: () => import('./IncidentLayer.tsx').then((m) => m.IncidentLayer),
 }
 

@@ -7,7 +7,7 @@ import { es } from './wordsEs.ts'
 
 /** What is said of incidents and of figures in articles, in one language. */
 export interface IncidentWords {
-  readonly views: { readonly incidents: string; readonly figures: string; readonly reports: string }
+  readonly views: Readonly<Record<'incidents' | 'groups' | 'figures' | 'reports', string>>
   readonly evidence: Readonly<Record<Evidence, string>>
   /** One line that explains a level. */
   readonly evidenceAbout: Readonly<Record<Evidence, string>>

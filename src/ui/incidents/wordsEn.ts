@@ -2,7 +2,7 @@ import type { IncidentWords } from './words.ts'
 
 /** English. */
 export const en: IncidentWords = {
-  views: { incidents: 'Incidents', figures: 'Figures in the articles', reports: 'Your own reports' },
+  views: { incidents: 'Incidents', groups: 'Groups', figures: 'Figures', reports: 'Your reports' },
   evidence: { official: 'Official', reported: 'Reported', alleged: 'Alleged', opinion: 'Opinion' },
   evidenceAbout: {
     official: 'A government body, a court, or an official about his own act says so. It need not be true.',

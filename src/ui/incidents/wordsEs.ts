@@ -2,7 +2,7 @@ import type { IncidentWords } from './words.ts'
 
 /** Spanish. */
 export const es: IncidentWords = {
-  views: { incidents: 'Incidentes', figures: 'Cifras en los artículos', reports: 'Tus propios reportes' },
+  views: { incidents: 'Incidentes', groups: 'Grupos', figures: 'Cifras', reports: 'Tus reportes' },
   evidence: { official: 'Oficial', reported: 'Reportado', alleged: 'Presunto', opinion: 'Opinión' },
   evidenceAbout: {
     official: 'Lo dice una autoridad, un tribunal o un funcionario sobre su propio acto. No por eso es cierto.',
