@@ -26,7 +26,7 @@ export function RoutesFlow() {
   if (!flow.value) return <p class="quiet">{words.loading}</p>
   return (
     <section class="flow" aria-labelledby="flow-title">
-      <h3 id="flow-title">{words.flowTitle}</h3>
+      <h2 id="flow-title">{words.flowTitle}</h2>
       {changed && overlays.includes('flow') ? (
         <Choice
           label={words.flowTitle}

@@ -19,7 +19,7 @@ export function RoutesWay() {
   const { best, runnerUp } = found.way
   return (
     <div class="way" role="status">
-      <h3>{words.fromPlace(codeName(page.app.atlas, Number(found.code), lang))}</h3>
+      <h2>{words.fromPlace(codeName(page.app.atlas, Number(found.code), lang))}</h2>
       <p>{best ? told(best, words.wayText) : words.noWay}</p>
       {runnerUp ? <p class="quiet">{told(runnerUp, words.runnerUpText)}</p> : null}
     </div>

@@ -70,11 +70,13 @@ function Moved() {
     ]
   })
   return (
-    <ul class="moved" role="status">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul class="moved">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -113,7 +115,7 @@ export function RoutesWhatIf() {
         </label>
       </div>
       <Working />
-      <h3 id="whatif">{words.whatIf}</h3>
+      <h2 id="whatif">{words.whatIf}</h2>
       <p class="quiet">{words.whatIfHelp}</p>
       <div class="filters">
         <label class="field">
