@@ -6,9 +6,9 @@ export const MOST_VERSUS = 5
 
 const COUNTRY = 'country:'
 
-/** Whether a view compares places on a chart. */
-export const isCompared = ({ versus, chart, filters }: View): boolean =>
-  versus.length > 0 || chart.length > 0 || filters.some((filter) => filter.startsWith(COUNTRY))
+/** Whether a view compares places or measures on a chart. */
+export const isCompared = ({ measures, versus, chart, filters }: View): boolean =>
+  measures.length > 1 || versus.length > 0 || chart.length > 0 || filters.some((filter) => filter.startsWith(COUNTRY))
 
 /** What adding a place came to. */
 export type Added = 'added' | 'there' | 'full'
