@@ -13,8 +13,8 @@ export const CHANGE_BOUNDS: Readonly<Record<'all' | 'women', readonly number[]>>
 /** The class of a change that may be chance. */
 const UNCLEAR = 4
 /** Classes of falls, from the largest to the least, and of rises, from the least to the largest. */
-export const FALLS = [0, 1, 2, 3] as const
-export const RISES = [8, 9, 10, 11] as const
+const FALLS = [0, 1, 2, 3] as const
+const RISES = [8, 9, 10, 11] as const
 
 function classOfChange(change: number, bounds: readonly number[]): number {
   const size = bounds.filter((bound) => Math.abs(change) > bound).length
@@ -38,7 +38,7 @@ export function changeFill(from: Field, to: Field, drawn: number, bounds: readon
 }
 
 /** Colour of each class of change. */
-export function changeColors({ falls, rises, unclear, land }: Palette): string[] {
+function changeColors({ falls, rises, unclear, land }: Palette): string[] {
   const colors = new Array<string>(LEVELS_OF_FILL).fill(land)
   FALLS.forEach((level, i) => {
     colors[level] = falls[i] as string

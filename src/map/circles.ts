@@ -34,7 +34,7 @@ export function spotsOf(atlas: Atlas, people: (row: number) => number): Spot[] {
 }
 
 /** Radius in pixels at zoom 5: area in proportion to deaths a year, 27.5 px at 1,600. */
-export const radiusOf = (deathsAYear: number): number => 27.5 * Math.sqrt(deathsAYear / 1600)
+const radiusOf = (deathsAYear: number): number => 27.5 * Math.sqrt(deathsAYear / 1600)
 
 /** Circles of a window of `months`: places without a death have none; `hidden` says how many those are. */
 export function circlesOf(

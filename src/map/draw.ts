@@ -36,7 +36,7 @@ const rounded = (degrees: number) => Number(degrees.toFixed(DECIMALS))
 const ringOf = (outline: Outline) => [...outline, outline[0] as Outline[number]].map((c) => c.map(rounded))
 
 /** The outline that a drawn feature holds; null when it is no area. */
-export function outlineOfDrawn({ geometry }: GeoJSONStoreFeatures): Outline | null {
+function outlineOfDrawn({ geometry }: GeoJSONStoreFeatures): Outline | null {
   if (geometry.type !== 'Polygon') return null
   const ring = (geometry.coordinates[0] ?? []).slice(0, -1)
   const corners = ring.map(([lon = 0, lat = 0]): [number, number] => [rounded(lon), rounded(lat)])

@@ -6,7 +6,7 @@ const RATIO = 2
 const HALO = 1.5
 
 /** The colour of a level of evidence. */
-export const evidenceColor = (palette: Palette, evidence: Evidence): string =>
+const evidenceColor = (palette: Palette, evidence: Evidence): string =>
   ({
     official: palette.mark,
     reported: palette.ink,

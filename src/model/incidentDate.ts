@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** The months that a stretch touches. */
-export function monthsOf({ first, last }: Stretch): Window {
+function monthsOf({ first, last }: Stretch): Window {
   const [year = 0, month = 1] = first.split('-').map(Number)
   const [endYear = 0, endMonth = 12] = last.split('-').map(Number)
   return { unit: 'month', first: monthIndex(year, month), last: monthIndex(endYear, endMonth) }
@@ -26,4 +26,4 @@ export function mayLieOutside(stretch: Stretch, window: Window): boolean {
 }
 
 /** Whether a date is exact to the day. */
-export const isDay = ({ first, last }: Stretch): boolean => first === last && first.length === 10
+const isDay = ({ first, last }: Stretch): boolean => first === last && first.length === 10

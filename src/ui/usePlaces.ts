@@ -5,7 +5,7 @@ import type { App } from '../state/app.ts'
 import { usePage } from './context.ts'
 
 /** The region with a place added, or taken out when it was a member; never empty. */
-export function toggled(place: Place, other: Place): Place {
+function toggled(place: Place, other: Place): Place {
   if (isCountry(place)) return other
   const texts = other.terms.map(({ term }) => formatPlace({ terms: [{ term, minus: false }] }))
   const kept = place.terms.filter(

@@ -23,7 +23,7 @@ function countsOf(app: App, id: string): Promise<Counts[]> {
 }
 
 /** Rows of a place that has no drawn area in it. */
-export function rowsNamed(app: App, text: string): number[] {
+function rowsNamed(app: App, text: string): number[] {
   const place = parsePlace(app.atlas, text)
   if ('reason' in place) throw new Error(place.reason)
   return rowsOf(app.atlas, place, () => [])
