@@ -24,6 +24,3 @@ export function mayLieOutside(stretch: Stretch, window: Window): boolean {
   const [own, asked] = [monthsOf(stretch), inMonths(window)]
   return own.first < asked.first || own.last > asked.last
 }
-
-/** Whether a date is exact to the day. */
-const isDay = ({ first, last }: Stretch): boolean => first === last && first.length === 10
