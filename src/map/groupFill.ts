@@ -44,22 +44,22 @@ export function groupClasses(mentions: Mentions, { mode, only }: GroupView, them
         means: { kind: 'mentions', from, to: MENTION_BOUNDS[i] ?? null },
       }
     })
-    return [empty, ...shades]
+    return [...shades, empty]
   }
   if (mode === 'number') {
     const steps = NUMBER_COLORS[theme].map((color, i, all): GroupClass => {
       const last = i === all.length - 1
       return { level: FIRST + i, color, means: { kind: 'number', from: i + 1, to: last ? null : i + 1 } }
     })
-    return [empty, noName, ...steps]
+    return [...steps, noName, empty]
   }
   if (mode === 'contested') {
     const [, majority, , contested] = NUMBER_COLORS[theme]
     return [
-      empty,
-      noName,
       { level: FIRST, color: majority, means: { kind: 'majority' } },
       { level: FIRST + 1, color: contested, means: { kind: 'contested' } },
+      noName,
+      empty,
     ]
   }
   const groups = namedOf(mentions).map((group, i): GroupClass => {

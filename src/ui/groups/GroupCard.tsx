@@ -1,4 +1,3 @@
-import { GROUP_CODES } from '../../map/groupColors.ts'
 import { sumOf } from '../../model/groupWindow.ts'
 import { number, span } from '../../text/format.ts'
 import { usePage } from '../context.ts'
@@ -32,8 +31,7 @@ export function GroupCard({ groups: { mentions, mentioned, covers } }: { groups:
         const group = mentions.groups[g]
         return (
           <p key={g} class={group?.kind === 'group' ? '' : 'quiet'}>
-            {group?.name[lang]} {GROUP_CODES[group?.id ?? ''] ? `(${GROUP_CODES[group?.id ?? '']})` : ''}:{' '}
-            {number(here.counts[g] as number, lang)}
+            {group?.name[lang]}:{number(here.counts[g] as number, lang)}
           </p>
         )
       })}

@@ -19,7 +19,7 @@ export function GroupKey({ groups: { mentions, view, covers, mentioned } }: { gr
   const name = ({ means }: GroupClass): string => {
     if (means.kind === 'group') {
       const group = mentions.groups[means.group]
-      return `${GROUP_CODES[group?.id ?? ''] ?? ''} ${group?.name[lang] ?? ''}`
+      return `${GROUP_CODES[group?.id ?? ''] ?? ''} · ${(group?.name[lang] ?? '').replace(/ \([A-Z]+\)$/, '')}`
     }
     if (means.kind === 'number' || means.kind === 'mentions') {
       const from = number(means.from, lang)

@@ -75,25 +75,26 @@ export function GroupRows(props: {
     return (
       <tr key={group.id} aria-selected={shown}>
         <th scope="row">
-          <i class="grp-swatch" style={{ background: color }} />
-          {group.kind === 'group' ? (
-            <button
-              type="button"
-              class="plain"
-              aria-pressed={shown}
-              title={words.only(group.name[lang])}
-              onClick={() =>
-                app.change({
-                  filters: withValues(withValues(filters, 'show', []), 'group', shown ? [] : [group.id]),
-                })
-              }
-            >
-              {GROUP_CODES[group.id]} · {group.name[lang]}
-            </button>
-          ) : (
-            group.name[lang]
-          )}
-          <span class="grp-note">{group.note[lang]}</span>
+          <span class="grp-name">
+            <i class="grp-swatch" style={{ background: color }} />
+            {group.kind === 'group' ? (
+              <button
+                type="button"
+                class="plain"
+                aria-pressed={shown}
+                title={words.only(group.name[lang])}
+                onClick={() =>
+                  app.change({
+                    filters: withValues(withValues(filters, 'show', []), 'group', shown ? [] : [group.id]),
+                  })
+                }
+              >
+                {GROUP_CODES[group.id]} · {group.name[lang]}
+              </button>
+            ) : (
+              group.name[lang]
+            )}
+          </span>
         </th>
         <td>
           <Years counts={series[g] ?? new Uint32Array(0)} top={top} color={color} from={from} to={to} />

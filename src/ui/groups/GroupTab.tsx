@@ -81,6 +81,16 @@ export function GroupTab() {
       <GroupRows groups={groups} rows={rows} here={here} parts={parts} />
       {view.mode === 'contested' ? <p class="quiet">{words.contestedMeans}</p> : null}
       <GroupRates groups={groups} />
+      <details class="fold">
+        <summary>{words.notes}</summary>
+        <ul class="grp-notes">
+          {mentions.groups.map((group) => (
+            <li key={group.id}>
+              <strong>{group.name[lang]}.</strong> {group.note[lang]}
+            </li>
+          ))}
+        </ul>
+      </details>
       <p class="quiet">
         {words.yearOnly(number(undated, lang))} <a href={DOI}>{words.citation}</a>
       </p>

@@ -29,6 +29,7 @@ export interface GroupWords {
   readonly all: string
   readonly failed: string
   readonly nothing: string
+  readonly notes: string
   readonly yearOnly: (n: string) => string
 }
 
@@ -43,7 +44,7 @@ const EN: GroupWords = {
   classes: {
     none: 'no mention',
     unnamed: 'mentions, but of no named group',
-    alike: 'two groups mentioned alike',
+    alike: 'groups mentioned alike',
     majority: 'one group has more than half of the mentions',
     contested: 'several groups, none with more than half',
   },
@@ -79,6 +80,7 @@ const EN: GroupWords = {
   all: 'All groups',
   failed: 'Could not load the mentions of groups.',
   nothing: 'No mention here in this window.',
+  notes: 'What the authors count under each name',
   yearOnly: (n) =>
     `${n} rows of the source have a year but no month: they count only where the whole year is in the window.`,
 }
@@ -91,7 +93,7 @@ const ES: GroupWords = {
   classes: {
     none: 'sin mención',
     unnamed: 'menciones, pero de ningún grupo con nombre',
-    alike: 'dos grupos mencionados por igual',
+    alike: 'grupos mencionados por igual',
     majority: 'un grupo tiene más de la mitad de las menciones',
     contested: 'varios grupos, ninguno con más de la mitad',
   },
@@ -134,6 +136,7 @@ const ES: GroupWords = {
   all: 'Todos los grupos',
   failed: 'No se pudieron cargar las menciones de grupos.',
   nothing: 'Sin menciones aquí en este periodo.',
+  notes: 'Qué cuentan los autores bajo cada nombre',
   yearOnly: (n) => `${n} filas de la fuente tienen año pero no mes: solo cuentan si el año entero está en el periodo.`,
 }
 

@@ -11,10 +11,13 @@ const Groups = () => <Later load={() => import('../groups/GroupTab.tsx').then((m
 
 const Figures = () => <Later load={() => import('./ArticleFigures.tsx').then((m) => m.ArticleFigures)} />
 
+const Reports = () => <Later load={() => import('../reports/ReportTab.tsx').then((m) => m.ReportTab)} />
+
 const VIEWS = {
   incidents: IncidentList,
   groups: Groups,
   figures: Figures,
+  reports: Reports,
 } as const satisfies Record<string, ComponentType>
 type View = keyof typeof VIEWS
 
