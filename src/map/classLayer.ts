@@ -3,8 +3,10 @@ import type { Palette } from '../model/palette.ts'
 import { NO_DATA } from '../model/scale.ts'
 import type { AreaPainter } from './areaPainter.ts'
 import type { Geometry } from './geometry.ts'
-import { COLORS, DIM, FRAGMENT, LINE_FRAGMENT, lineSource, link, vertexSource, WIDTH } from './shaders.ts'
-import { type Uploaded, upload } from './upload.ts'
+import { Noted } from './noted.ts'
+import { Programs } from './programs.ts'
+import { COLORS, DIM, WIDTH } from './shaders.ts'
+import { type Segments, type Uploaded, upload } from './upload.ts'
 
 /** Width in CSS pixels and opacity of the borders at a zoom. */
 const between = (zoom: number, from: number, to: number, low: number, high: number) =>
@@ -13,9 +15,17 @@ const between = (zoom: number, from: number, to: number, low: number, high: numb
 const rgb = (hex: string): [number, number, number] =>
   [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255) as [number, number, number]
 
+interface Mesh {
+  readonly from: number
+  readonly geometry: Geometry
+  uploaded: Uploaded | null
+}
+
 /**
- * Draws the areas in one call and their borders in two, each area in the colour of its class. Classes are one small integer texture, so that another
- * month is 2,475 bytes and a frame. It holds nothing that a lost context takes: `onAdd` builds all of it again.
+ * Draws the areas in one call and their borders in two, each area in the colour of its class. Classes are one small
+ * integer texture, so that another month is 2,475 bytes and a frame; while the camera stands still that frame looks
+ * up what was noted of the areas, and draws none. It holds nothing that a lost context takes: `onAdd` builds all of it
+ * again.
  */
 export class ClassLayer implements CustomLayerInterface, AreaPainter {
   readonly id = 'classes'
@@ -25,8 +35,10 @@ export class ClassLayer implements CustomLayerInterface, AreaPainter {
   #texture: WebGLTexture | null = null
   #texels: Uint8Array
   #stale = true
-  #meshes: { from: number; geometry: Geometry; uploaded: Uploaded | null }[] = []
-  readonly #programs = new Map<string, WebGLProgram>()
+  #meshes: Mesh[] = []
+  #programs: Programs | null = null
+  #noted: Noted | null = null
+  #scene: readonly unknown[] = []
   #palette: Palette
   #colors: readonly string[] = []
   #plain = false
@@ -43,8 +55,10 @@ export class ClassLayer implements CustomLayerInterface, AreaPainter {
 
   onAdd(map: MapLibre, gl: WebGL2RenderingContext): void {
     this.#map = map
-    this.#programs.clear()
+    this.#programs = new Programs(gl)
     this.#meshes = this.#meshes.map((mesh) => ({ ...mesh, uploaded: null }))
+    this.#noted = null
+    this.#scene = []
     this.#texture = gl.createTexture()
     this.#stale = true
   }
@@ -71,7 +85,68 @@ export class ClassLayer implements CustomLayerInterface, AreaPainter {
     this.#map?.triggerRepaint()
   }
 
-  #fill(gl: WebGL2RenderingContext, program: WebGLProgram, ratio: number): void {
+  render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+    if (this.#failed || gl.isContextLost()) return
+    try {
+      this.#draw(gl, input)
+    } catch (error) {
+      this.#failed = true
+      this.#fail(error)
+    }
+  }
+
+  #draw(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+    const zoom = this.#map?.getZoom() ?? 0
+    const mesh = this.#meshes.find(({ from }) => zoom >= from)
+    if (!mesh || !this.#programs) return
+    const programs = this.#programs
+    const uploaded = mesh.uploaded ?? upload(gl, mesh.geometry)
+    mesh.uploaded = uploaded
+    const areas = (kind: 'areas' | 'rows') => {
+      const program = programs.use(kind, input)
+      if (kind === 'areas') this.#color(gl, program)
+      gl.bindVertexArray(uploaded.areas)
+      gl.drawElements(gl.TRIANGLES, mesh.geometry.indices.length, gl.UNSIGNED_INT, 0)
+      gl.bindVertexArray(null)
+    }
+    const borders = () => this.#borders(gl, programs.use('borders', input), uploaded, zoom)
+    if (!this.#stands(gl, mesh, input)) {
+      this.#noted?.drop()
+      this.#noted = null
+      areas('areas')
+      borders()
+      return
+    }
+    if (!this.#noted) {
+      this.#noted = new Noted(gl)
+      this.#noted.take(() => areas('rows'), borders)
+    }
+    const program = programs.use('screen', input)
+    this.#color(gl, program)
+    this.#noted.show(program, 1)
+  }
+
+  /** Whether all but the classes is as it was in the frame before. */
+  #stands(gl: WebGL2RenderingContext, mesh: Mesh, { shaderData, defaultProjectionData }: CustomRenderMethodInput) {
+    const { mainMatrix, fallbackMatrix, clippingPlane, projectionTransition } = defaultProjectionData
+    const scene = [
+      mesh.geometry,
+      this.#palette,
+      this.#map?.getPixelRatio(),
+      gl.drawingBufferWidth,
+      gl.drawingBufferHeight,
+      shaderData.variantName,
+      projectionTransition,
+      ...mainMatrix,
+      ...fallbackMatrix,
+      ...clippingPlane,
+    ]
+    const before = this.#scene
+    this.#scene = scene
+    return scene.length === before.length && scene.every((part, i) => part === before[i])
+  }
+
+  #color(gl: WebGL2RenderingContext, program: WebGLProgram): void {
     const { classes, land, line, halo } = this.#palette
     const ground = classes[0] as string
     const colors = Array.from({ length: COLORS }, (_, level) =>
@@ -80,7 +155,7 @@ export class ClassLayer implements CustomLayerInterface, AreaPainter {
     gl.uniform3fv(gl.getUniformLocation(program, 'u_colors'), colors)
     gl.uniform3fv(gl.getUniformLocation(program, 'u_line'), rgb(this.#plain ? ground : line))
     gl.uniform3fv(gl.getUniformLocation(program, 'u_paper'), rgb(halo))
-    gl.uniform1f(gl.getUniformLocation(program, 'u_ratio'), ratio)
+    gl.uniform1f(gl.getUniformLocation(program, 'u_ratio'), this.#map?.getPixelRatio() ?? 1)
     gl.activeTexture(gl.TEXTURE0)
     gl.bindTexture(gl.TEXTURE_2D, this.#texture)
     gl.uniform1i(gl.getUniformLocation(program, 'u_classes'), 0)
@@ -102,60 +177,22 @@ export class ClassLayer implements CustomLayerInterface, AreaPainter {
     this.#stale = false
   }
 
-  #program(gl: WebGL2RenderingContext, input: CustomRenderMethodInput, kind: 'areas' | 'lines'): WebGLProgram {
-    const { shaderData, defaultProjectionData: data } = input
-    const key = `${kind} ${shaderData.variantName}`
-    const program =
-      this.#programs.get(key) ??
-      (kind === 'areas'
-        ? link(gl, vertexSource(shaderData), FRAGMENT, ['a_corner', 'a_row'])
-        : link(gl, lineSource(shaderData), LINE_FRAGMENT, ['a_end', 'a_segment']))
-    this.#programs.set(key, program)
+  #borders(gl: WebGL2RenderingContext, program: WebGLProgram, { lines, inner, states }: Uploaded, zoom: number): void {
     const at = (name: string) => gl.getUniformLocation(program, name)
-    gl.useProgram(program)
-    gl.uniformMatrix4fv(at('u_projection_matrix'), false, data.mainMatrix)
-    gl.uniformMatrix4fv(at('u_projection_fallback_matrix'), false, data.fallbackMatrix)
-    gl.uniform4fv(at('u_projection_tile_mercator_coords'), data.tileMercatorCoords)
-    gl.uniform4fv(at('u_projection_clipping_plane'), data.clippingPlane)
-    gl.uniform1f(at('u_projection_transition'), data.projectionTransition)
-    return program
-  }
-
-  #lines(gl: WebGL2RenderingContext, program: WebGLProgram, color: string, width: number, opacity: number): void {
-    gl.uniform4f(gl.getUniformLocation(program, 'u_ink'), ...rgb(color), opacity)
-    gl.uniform1f(gl.getUniformLocation(program, 'u_half'), (width * (this.#map?.getPixelRatio() ?? 1)) / 2)
-    gl.uniform2f(gl.getUniformLocation(program, 'u_size'), gl.drawingBufferWidth, gl.drawingBufferHeight)
-  }
-
-  render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
-    if (this.#failed || gl.isContextLost()) return
-    try {
-      this.#draw(gl, input)
-    } catch (error) {
-      this.#failed = true
-      this.#fail(error)
+    const ratio = this.#map?.getPixelRatio() ?? 1
+    const draw = ({ texture, count }: Segments, color: string, width: number, opacity: number) => {
+      gl.activeTexture(gl.TEXTURE0)
+      gl.bindTexture(gl.TEXTURE_2D, texture)
+      gl.uniform4f(at('u_ink'), ...rgb(color), opacity)
+      gl.uniform1f(at('u_half'), (width * ratio) / 2)
+      gl.drawArrays(gl.TRIANGLES, 0, 6 * count)
     }
-  }
-
-  #draw(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
-    const zoom = this.#map?.getZoom() ?? 0
-    const mesh = this.#meshes.find(({ from }) => zoom >= from)
-    if (!mesh) return
-    const { geometry } = mesh
-    mesh.uploaded ??= upload(gl, geometry)
-    this.#fill(gl, this.#program(gl, input, 'areas'), this.#map?.getPixelRatio() ?? 1)
-    gl.bindVertexArray(mesh.uploaded.areas)
-    gl.drawElements(gl.TRIANGLES, geometry.indices.length, gl.UNSIGNED_INT, 0)
-    const lines = this.#program(gl, input, 'lines')
+    gl.uniform1i(at('u_segments'), 0)
+    gl.uniform2f(at('u_size'), gl.drawingBufferWidth, gl.drawingBufferHeight)
+    gl.bindVertexArray(lines)
     const opacity = zoom < 5.5 ? between(zoom, 4, 5.5, 0, 0.35) : between(zoom, 5.5, 8, 0.35, 0.8)
-    if (opacity > 0) {
-      this.#lines(gl, lines, this.#palette.line, 0.5, opacity)
-      gl.bindVertexArray(mesh.uploaded.inner)
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, geometry.inner.length / 4)
-    }
-    this.#lines(gl, lines, this.#palette.stateLine, between(zoom, 4, 8, 0.7, 1.4), 0.75)
-    gl.bindVertexArray(mesh.uploaded.states)
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, geometry.states.length / 4)
+    if (opacity > 0) draw(inner, this.#palette.line, 0.5, opacity)
+    draw(states, this.#palette.stateLine, between(zoom, 4, 8, 0.7, 1.4), 0.75)
     gl.bindVertexArray(null)
   }
 }

@@ -8,26 +8,61 @@ export const COLORS = 16
 /** Bit of a texel that sets a row back. */
 export const DIM = 0x80
 
-/** Paints an area by the class of its row; without data it is hatched. */
-export const FRAGMENT = `#version 300 es
-precision highp float;
+const PAINT = `precision highp float;
+precision highp int;
 precision highp usampler2D;
 uniform usampler2D u_classes;
 uniform vec3 u_colors[${COLORS}];
 uniform vec3 u_line;
 uniform vec3 u_paper;
 uniform float u_ratio;
-flat in uint v_row;
-out vec4 color;
-void main() {
-  uint texel = texelFetch(u_classes, ivec2(int(v_row) % ${WIDTH}, int(v_row) / ${WIDTH}), 0).r;
+vec3 paint(uint row) {
+  uint texel = texelFetch(u_classes, ivec2(row % ${WIDTH}u, row / ${WIDTH}u), 0).r;
   uint level = texel & 15u;
   vec3 fill = u_colors[level];
   if (level == ${NO_DATA}u) {
     float across = mod((gl_FragCoord.x + gl_FragCoord.y) / u_ratio, 4.24);
     fill = mix(fill, u_line, 0.75 * (1.0 - smoothstep(0.5, 1.1, abs(across - 2.12))));
   }
-  color = vec4((texel & ${DIM}u) == 0u ? fill : mix(fill, u_paper, 0.82), 1.0);
+  return (texel & ${DIM}u) == 0u ? fill : mix(fill, u_paper, 0.82);
+}`
+
+/** Paints an area by the class of its row; without data it is hatched. */
+export const FRAGMENT = `#version 300 es
+${PAINT}
+flat in uint v_row;
+out vec4 color;
+void main() {
+  color = vec4(paint(v_row), 1.0);
+}`
+
+/** Notes the row of an area, counted from 1. */
+export const ROW_FRAGMENT = `#version 300 es
+precision highp int;
+flat in uint v_row;
+out uint row;
+void main() {
+  row = v_row + 1u;
+}`
+
+/** Covers the screen. */
+export const SCREEN = `#version 300 es
+void main() {
+  gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0);
+}`
+
+/** Paints the areas whose rows were noted, and lays the borders over them. */
+export const SCREEN_FRAGMENT = `#version 300 es
+${PAINT}
+uniform usampler2D u_rows;
+uniform highp sampler2D u_borders;
+out vec4 color;
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  uint row = texelFetch(u_rows, at, 0).r;
+  vec4 border = texelFetch(u_borders, at, 0);
+  vec4 fill = row == 0u ? vec4(0.0) : vec4(paint(row - 1u), 1.0);
+  color = fill * (1.0 - border.a) + border;
 }`
 
 /** Places the corners of areas in the projection of the map. */
@@ -54,22 +89,28 @@ void main() {
   color = vec4(u_ink.rgb, 1.0) * u_ink.a * cover;
 }`
 
-/** Widens a segment to a strip of `u_half` x 2 device pixels. */
+/** Segments of borders in a row of their texture. */
+export const SPAN = 1024
+
+/** Widens a segment to a strip of `u_half` x 2 device pixels: six corners a segment, which they read from a texture. */
 export const lineSource = ({ vertexShaderPrelude, define }: CustomRenderMethodInput['shaderData']) => `#version 300 es
 ${vertexShaderPrelude}
 ${define}
-in vec2 a_end;
-in vec4 a_segment;
+uniform highp sampler2D u_segments;
 uniform vec2 u_size;
 uniform float u_half;
 out float v_side;
 void main() {
-  vec4 a = projectTile(a_segment.xy);
-  vec4 b = projectTile(a_segment.zw);
+  int segment = gl_VertexID / 6;
+  int corner = gl_VertexID % 6;
+  corner = corner < 3 ? corner : 6 - corner;
+  vec4 ends = texelFetch(u_segments, ivec2(segment % ${SPAN}, segment / ${SPAN}), 0);
+  vec4 a = projectTile(ends.xy);
+  vec4 b = projectTile(ends.zw);
   vec2 along = (b.xy / b.w - a.xy / a.w) * u_size;
   vec2 across = length(along) > 0.0 ? normalize(vec2(-along.y, along.x)) : vec2(0.0);
-  vec4 at = a_end.x < 0.5 ? a : b;
-  v_side = a_end.y * (max(u_half, 0.5) + 1.0);
+  vec4 at = corner < 2 ? a : b;
+  v_side = (corner % 2 == 0 ? -1.0 : 1.0) * (max(u_half, 0.5) + 1.0);
   gl_Position = at + vec4(across * v_side * 2.0 / u_size * at.w, 0.0, 0.0);
 }`
 
@@ -82,18 +123,17 @@ function compile(gl: WebGL2RenderingContext, type: number, source: string): WebG
   return shader
 }
 
-/** Builds a program whose two attributes are `names`; a fault of the shader throws. */
+/** Builds a program whose attributes are `names`, in this order; a fault of the shader throws. */
 export function link(
   gl: WebGL2RenderingContext,
   vertex: string,
   fragment: string,
-  names: readonly [string, string],
+  names: readonly string[] = [],
 ): WebGLProgram {
   const program = gl.createProgram()
   gl.attachShader(program, compile(gl, gl.VERTEX_SHADER, vertex))
   gl.attachShader(program, compile(gl, gl.FRAGMENT_SHADER, fragment))
-  gl.bindAttribLocation(program, 0, names[0])
-  gl.bindAttribLocation(program, 1, names[1])
+  for (const [at, name] of names.entries()) gl.bindAttribLocation(program, at, name)
   gl.linkProgram(program)
   if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error(`shader: ${gl.getProgramInfoLog(program)}`)
   return program
