@@ -1,5 +1,9 @@
 import type { Language, Overlay } from '../model/view.ts'
-import type { Commodity } from '../routing/origin.ts'
+
+type CommodityOf<O> = O extends `routes-${infer C}` ? C : never
+
+/** What is smuggled, as the names of the layers of routes have it. */
+type Commodity = CommodityOf<Overlay>
 
 type LayerId = Exclude<Overlay, 'incidents' | 'groups'>
 
