@@ -120,7 +120,7 @@ const en: CompareWords = {
     counts: 'counts',
   },
   value: 'Value',
-  band: (name) => `Band: 95 % interval of ${name}.`,
+  band: (name) => `Band: 95 % interval, ${name}.`,
   bands: 'Bands: 95 % intervals.',
   logNote: 'Logarithmic axis: equal steps are equal ratios.',
   zeros: (name, n, one, step) => `${name}: ${n} ${step}${one ? '' : 's'} at zero, which this axis cannot show.`,
@@ -152,7 +152,7 @@ const en: CompareWords = {
     failed: 'The rates of countries could not be loaded.',
     unknown: (code) => `No rate is known for the country ${code}.`,
     source:
-      'Countries: homicides per 100,000 inhabitants and year, UNODC, by way of Our World in Data (CC BY). Published as one figure a year, without an interval; a year without one is a gap. UNODC counts by its own rules, so its rate of Mexico differs from the rates of this map.',
+      'Countries: homicides per 100,000 inhabitants and year, UNODC, by way of Our World in Data (CC BY). Published as one figure a year, without an interval; a year without one is a gap. UNODC counts by its own rules, so its rate of Mexico can differ from the rates of this map.',
     steps: 'Each month has the rate of its year.',
     onlyRates: 'Countries are drawn with rates only: counts of countries are not in this table.',
     onlyEverybody: 'Countries are not drawn beside a rate of women or of men alone: their rates are of everybody.',
@@ -216,7 +216,7 @@ const es: CompareWords = {
     counts: 'conteos',
   },
   value: 'Valor',
-  band: (name) => `Banda: intervalo de 95 % de ${name}.`,
+  band: (name) => `Banda: intervalo de 95 %, ${name}.`,
   bands: 'Bandas: intervalos de 95 %.',
   logNote: 'Eje logarítmico: pasos iguales son proporciones iguales.',
   zeros: (name, n, one, step) =>
@@ -249,7 +249,7 @@ const es: CompareWords = {
     failed: 'No se pudieron cargar las tasas de los países.',
     unknown: (code) => `No se conoce ninguna tasa del país ${code}.`,
     source:
-      'Países: homicidios por cada 100 mil habitantes al año, UNODC, por medio de Our World in Data (CC BY). Se publica una cifra por año, sin intervalo; un año sin cifra es un hueco. La UNODC cuenta con sus propias reglas, por eso su tasa de México difiere de las tasas de este mapa.',
+      'Países: homicidios por cada 100 mil habitantes al año, UNODC, por medio de Our World in Data (CC BY). Se publica una cifra por año, sin intervalo; un año sin cifra es un hueco. La UNODC cuenta con sus propias reglas, por eso su tasa de México puede diferir de las tasas de este mapa.',
     steps: 'Cada mes tiene la tasa de su año.',
     onlyRates: 'Los países solo se dibujan con tasas: esta tabla no trae sus conteos.',
     onlyEverybody:

@@ -57,7 +57,9 @@ export function Compare() {
     [lines, shown?.first, shown?.last],
   )
   const names = measures.map((id) => words.value.measures[id]?.name ?? id)
-  const title = names.join('; ')
+  const [only, ...more] = places
+  const listed = names.join('; ')
+  const title = only && more.length === 0 ? words.value.say.chartCaption(only.name, listed) : listed
   return (
     <article class="compare">
       <ComparePlaces comparison={comparison} />

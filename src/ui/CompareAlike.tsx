@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { personYears } from '../model/exposure.ts'
 import { inMonths, monthCount, type Window, yearOf } from '../model/period.ts'
-import { formatPlace, type Place, parsePlace, rowsOf } from '../model/place.ts'
+import { type Place, parsePlace, rowsOf } from '../model/place.ts'
 import { seatsIn } from '../model/shape.ts'
 import type { App } from '../state/app.ts'
 import { alike, type Sized } from '../stats/alike.ts'
+import { settingOf } from '../stats/compareRegions.ts'
 import { type Figures, valueIn } from '../stats/value.ts'
 import { COMPARE } from '../text/compareWords.ts'
 import { number, rate, span } from '../text/format.ts'
@@ -70,9 +71,10 @@ export function CompareAlike({ places, add }: { places: readonly ComparedPlace[]
     [figures, kind.value, window],
   )
   if (!figures || sized.length === 0) return <p>{figures ? text.notCovered : words.value.ui.loading}</p>
-  const shown = places.map(({ place }) => formatPlace(place))
+  const shown = (rows: readonly number[]) =>
+    places.some((place) => settingOf(place.rows ?? [], rows).setting === 'same')
   const valid = Number.isFinite(people) && people > 0
-  const found = valid ? alike(sized, people).filter(({ of }) => !shown.includes(of.text)) : []
+  const found = valid ? alike(sized, people).filter(({ of }) => !shown(of.rows)) : []
   return (
     <div class="menu cm-alike">
       <div class="filters">
