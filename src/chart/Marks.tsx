@@ -16,6 +16,7 @@ const FINE = 24
 const COARSE = 44
 const IN_TIP = 5
 const TIP_WIDTH = 260
+const ROOM = 200
 
 const gapOf = () => (window.matchMedia('(pointer: coarse)').matches ? COARSE : FINE)
 
@@ -34,6 +35,7 @@ export function Marks({ app, frame, step }: { app: App; frame: Frame; step: Reso
   const words = markWords(lang)
   const { marked } = useMarks(app)
   const held = useSignal<string | null>(null)
+  const under = useSignal(false)
   const list = useRef<HTMLUListElement>(null)
   const { left, right, bottom, x } = frame
   const gap = gapOf()
@@ -57,6 +59,9 @@ export function Marks({ app, frame, step }: { app: App; frame: Frame; step: Reso
     )
   }
   const hold = (mark: Mark<Marked> | null) => {
+    const top = list.current?.getBoundingClientRect().top ?? 0
+    const ground = list.current?.closest('.sheet')?.getBoundingClientRect().top ?? 0
+    under.value = top - ground < ROOM
     held.value = mark?.items[0]?.id ?? null
     activeEvents.value = mark?.items.map(({ id }) => id) ?? []
   }
@@ -107,7 +112,7 @@ export function Marks({ app, frame, step }: { app: App; frame: Frame; step: Reso
       </ul>
       {told ? (
         <div
-          class="ev-tip"
+          class={under.value ? 'ev-tip ev-under' : 'ev-tip'}
           aria-hidden="true"
           style={{
             left: `${Math.max(0, Math.min(frame.width - TIP_WIDTH, told.x - TIP_WIDTH / 2))}px`,

@@ -25,7 +25,7 @@ export function GroupCard({ groups: { mentions, mentioned, covers } }: { groups:
   return (
     <div class="card grp-card" role="status">
       <p class="quiet">
-        {words.mentions(number(here.all, lang))}, {span(window, lang)}
+        {span(window, lang)}. {words.mentions(number(here.all, lang))}
       </p>
       {order.slice(0, MOST).map((g) => {
         const group = mentions.groups[g]

@@ -105,16 +105,19 @@ function Chart({ figures, articles }: { figures: readonly ArticleFigure[]; artic
         <strong>{title}</strong>
         {units.size === 1 ? <span class="quiet"> {[...units][0]}</span> : null}
       </figcaption>
-      <Bars bars={bars} name={title} />
+      {bars.length === 1 ? <p>{bars[0]?.text}</p> : <Bars bars={bars} name={title} />}
       {first.series === REGION_COMPARISON.series ? <Months /> : null}
       {wrong?.value != null && wrong.corrected !== null ? (
         <p class="inc-misprint">
           {words.misprint(number(wrong.value, lang), number(wrong.corrected, lang))} {wrong.note?.[lang]}
         </p>
       ) : null}
-      {figures.map((figure) => (
-        <FigureDetails key={figure.id} figure={figure} articles={articles} />
-      ))}
+      <details class="fold">
+        <summary>{words.sources}</summary>
+        {figures.map((figure) => (
+          <FigureDetails key={figure.id} figure={figure} articles={articles} />
+        ))}
+      </details>
     </figure>
   )
 }

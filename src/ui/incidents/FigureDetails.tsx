@@ -20,24 +20,22 @@ export function FigureDetails({ figure, articles }: { figure: ArticleFigure; art
   const words = incidentWords(lang)
   const { established } = figure
   return (
-    <details class="fold">
-      <summary>
+    <div class="inc-card">
+      <p class="inc-meta">
         {figure.title[lang]}: {figureText(figure, lang)}
-      </summary>
-      <div class="inc-card">
-        <EvidenceLine record={figure} />
-        <Facts
-          facts={[
-            [words.measure, `${figure.measure[lang]} (${figure.unit[lang]})`],
-            [words.when, periodText(figure, lang)],
-            [words.place, figure.place[lang]],
-            [words.note, figure.note?.[lang] ?? null],
-            [words.established, established?.text[lang] ?? null],
-            [words.establishedBy, established?.sources ?? null],
-          ]}
-        />
-        <SourceLine told={figure} articles={articles} />
-      </div>
-    </details>
+      </p>
+      <EvidenceLine record={figure} />
+      <Facts
+        facts={[
+          [words.measure, `${figure.measure[lang]} (${figure.unit[lang]})`],
+          [words.when, periodText(figure, lang)],
+          [words.place, figure.place[lang]],
+          [words.note, figure.note?.[lang] ?? null],
+          [words.established, established?.text[lang] ?? null],
+          [words.establishedBy, established?.sources ?? null],
+        ]}
+      />
+      <SourceLine told={figure} articles={articles} />
+    </div>
   )
 }

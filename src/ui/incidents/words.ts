@@ -73,6 +73,7 @@ export interface IncidentWords {
   readonly measure: string
   readonly establishedBy: string
   readonly coronel: string
+  readonly sources: string
   readonly series: Readonly<Record<string, string>>
 }
 

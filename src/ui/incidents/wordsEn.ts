@@ -80,6 +80,7 @@ export const en: IncidentWords = {
   scope: { mexico: 'Mexico', 'us-border': 'US side of the border', 'outside-mexico': 'Elsewhere' },
   measure: 'What is counted',
   establishedBy: 'Established by',
+  sources: 'Source, evidence and remarks',
   coronel: 'Ignacio Coronel was killed on July 29, 2010. An event beside a change is not its cause.',
   series: {
     'weapons-submitted-for-trace': 'Guns found in Mexico and submitted for tracing, by year',

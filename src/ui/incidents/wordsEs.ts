@@ -80,6 +80,7 @@ export const es: IncidentWords = {
   scope: { mexico: 'México', 'us-border': 'Lado estadounidense de la frontera', 'outside-mexico': 'En otros países' },
   measure: 'Qué se cuenta',
   establishedBy: 'Lo establecen',
+  sources: 'Fuente, respaldo y observaciones',
   coronel: 'Ignacio Coronel murió el 29 de julio de 2010. Un hecho junto a un cambio no es su causa.',
   series: {
     'weapons-submitted-for-trace': 'Armas halladas en México y enviadas a rastreo, por año',
