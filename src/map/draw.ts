@@ -14,8 +14,7 @@ import type { Outline } from '../model/outline.ts'
 import { simplifyOutline } from '../model/simplifyOutline.ts'
 
 /** Ways to draw an area. */
-export const DRAW_MODES = ['polygon', 'rectangle', 'circle', 'freehand'] as const
-export type DrawMode = (typeof DRAW_MODES)[number]
+export type DrawMode = 'polygon' | 'rectangle' | 'circle' | 'freehand'
 
 /** What is drawn: a new area, or others in place of the outlines. */
 export type DrawTask = DrawMode | readonly Outline[]
@@ -36,7 +35,7 @@ const rounded = (degrees: number) => Number(degrees.toFixed(DECIMALS))
 const ringOf = (outline: Outline) => [...outline, outline[0] as Outline[number]].map((c) => c.map(rounded))
 
 /** The outline that a drawn feature holds; null when it is no area. */
-function outlineOfDrawn({ geometry }: GeoJSONStoreFeatures): Outline | null {
+export function outlineOfDrawn({ geometry }: GeoJSONStoreFeatures): Outline | null {
   if (geometry.type !== 'Polygon') return null
   const ring = (geometry.coordinates[0] ?? []).slice(0, -1)
   const corners = ring.map(([lon = 0, lat = 0]): [number, number] => [rounded(lon), rounded(lat)])

@@ -165,7 +165,6 @@ export const en: Words = {
     shareLoading: 'Measuring areas',
     delimitation: 'Delimitation',
     name: 'Name of the region',
-    clear: 'All of Mexico',
     none: 'No place matches.',
     locality: 'Town',
     loadingTowns: 'Towns are loading',
@@ -173,7 +172,6 @@ export const en: Words = {
     chooseRegion:
       'This is the whole country. Search, click the map, or draw to choose a region: its members are listed here.',
     parts: 'Parts of the region',
-    without: 'without',
     drop: 'Take out',
     dropArea: 'Drop a GeoJSON or KML file to select its area',
     noMembers: 'No municipality lies in this region.',
@@ -318,7 +316,8 @@ export const en: Words = {
     listen: 'Listen',
     stopListening: 'Stop',
     listenHelp: 'The series as tones: higher means more.',
-    mapKeys: 'Arrows move the map, plus and minus zoom, Shift with an arrow goes to the neighbouring municipality, Enter chooses.',
+    mapKeys:
+      'Arrows move the map, plus and minus zoom, Shift with an arrow goes to the neighbouring municipality, Enter chooses.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     attribution: 'Outlines: INEGI 2025. Basemap: Natural Earth.',

@@ -165,7 +165,6 @@ export const es: Words = {
     shareLoading: 'Midiendo superficies',
     delimitation: 'Delimitación',
     name: 'Nombre de la región',
-    clear: 'Todo México',
     none: 'Ningún lugar coincide.',
     locality: 'Localidad',
     loadingTowns: 'Se cargan las localidades',
@@ -173,7 +172,6 @@ export const es: Words = {
     chooseRegion:
       'Es todo el país. Busque, haga clic en el mapa o dibuje para elegir una región: aquí se listan sus municipios.',
     parts: 'Partes de la región',
-    without: 'sin',
     drop: 'Quitar',
     dropArea: 'Suelte un archivo GeoJSON o KML para seleccionar su área',
     noMembers: 'No hay ningún municipio en esta región.',
@@ -320,7 +318,8 @@ export const es: Words = {
     listen: 'Escuchar',
     stopListening: 'Detener',
     listenHelp: 'La serie en tonos: más agudo es más.',
-    mapKeys: 'Las flechas mueven el mapa, más y menos acercan o alejan, Mayúsculas con una flecha va al municipio vecino, Intro elige.',
+    mapKeys:
+      'Las flechas mueven el mapa, más y menos acercan o alejan, Mayúsculas con una flecha va al municipio vecino, Intro elige.',
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     attribution: 'Límites: INEGI 2025. Mapa base: Natural Earth.',

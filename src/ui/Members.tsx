@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals'
+import { isMunicipality } from '../model/atlas.ts'
 import { inMonths, monthCount, yearOf } from '../model/period.ts'
 import { isCountry, type Place } from '../model/place.ts'
 import { withoutMember, withoutTerm } from '../model/region.ts'
@@ -6,6 +7,7 @@ import { number, rate, span } from '../text/format.ts'
 import { placeName, rowName } from '../text/placeName.ts'
 import { usePage } from './context.ts'
 import { rankRows, type SortKey, sortRows } from './rankRows.ts'
+import { useFocusAfter } from './useFocusAfter.ts'
 
 const PAGE = 50
 const COLUMNS = ['name', 'people', 'count', 'rate'] as const satisfies readonly SortKey[]
@@ -16,8 +18,9 @@ function Parts({ place }: { place: Place }) {
   const { app, words } = usePage()
   const { region, regionSay } = words.value
   const { lang } = app.view.value
+  const { list, removed } = useFocusAfter<HTMLUListElement>()
   return (
-    <ul class="parts" aria-label={region.parts}>
+    <ul ref={list} tabIndex={-1} class="parts" aria-label={region.parts}>
       {place.terms.map(({ term, minus }, i) => {
         const plain = placeName(app.atlas, { terms: [{ term, minus: false }] }, lang)
         const name = minus ? regionSay.without(plain) : plain
@@ -29,7 +32,11 @@ function Parts({ place }: { place: Place }) {
               class="plain"
               aria-label={regionSay.removeTerm(name)}
               title={regionSay.removeTerm(name)}
-              onClick={() => app.change({ place: withoutTerm(place, i) })}
+              data-remove
+              onClick={() => {
+                removed(i)
+                app.change({ place: withoutTerm(place, i) })
+              }}
             >
               ×
             </button>
@@ -66,6 +73,7 @@ export function Members() {
   const { lang, window, place, name, areaRule } = app.view.value
   const sort = useSignal<{ key: SortKey; down: boolean }>({ key: 'people', down: true })
   const most = useSignal(PAGE)
+  const { list, removed } = useFocusAfter<HTMLTableSectionElement>()
   const members = useComputed(() => {
     const { field, rows, atlas, view } = app
     if (!field.value) return null
@@ -73,6 +81,12 @@ export function Members() {
     const years = monthCount(now) / 12
     const ranked = rankRows(atlas, rows.value, field.value, null, years, yearOf(inMonths(now).last))
     return sortRows(ranked, sort.value.key, sort.value.down, (row) => rowName(atlas, row, view.value.lang))
+  })
+  const elsewhere = useComputed(() => {
+    const { field, rows, atlas } = app
+    const counts = field.value?.counts
+    if (!counts) return []
+    return rows.value.filter((row) => !isMunicipality(atlas, row) && (counts[row] ?? 0) > 0)
   })
   if (isCountry(place)) return <p>{region.chooseRegion}</p>
   const all = members.value
@@ -89,7 +103,7 @@ export function Members() {
       <Parts place={place} />
       <NameField />
       {all === null ? <p class="quiet">{app.figures.value ? missing['not-covered'] : ui.loading}</p> : null}
-      {all?.length === 0 ? <p>{region.noMembers}</p> : null}
+      {all?.length === 0 ? <p>{app.value.value ? region.noMembers : ui.loading}</p> : null}
       {all && all.length > 0 ? (
         <table class="figures">
           <caption>
@@ -116,8 +130,8 @@ export function Members() {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {all.slice(0, most.value).map((m) => {
+          <tbody ref={list} tabIndex={-1}>
+            {all.slice(0, most.value).map((m, i) => {
               const code = app.atlas.codes[m.row] ?? ''
               const label = rowName(app.atlas, m.row, lang)
               return (
@@ -147,7 +161,11 @@ export function Members() {
                         class="plain"
                         aria-label={regionSay.drop(label)}
                         title={regionSay.drop(label)}
-                        onClick={() => drop(code)}
+                        data-remove
+                        onClick={() => {
+                          removed(i)
+                          drop(code)
+                        }}
                       >
                         ×
                       </button>
@@ -156,6 +174,17 @@ export function Members() {
                 </tr>
               )
             })}
+            {elsewhere.value.map((row) => (
+              <tr key={row}>
+                <th scope="row">{rowName(app.atlas, row, lang)}</th>
+                <td />
+                <td>{number(app.field.value?.counts[row] ?? 0, lang)}</td>
+                <td>
+                  <span class="quiet">{missing['unspecified-place']}</span>
+                </td>
+                <td />
+              </tr>
+            ))}
           </tbody>
         </table>
       ) : null}

@@ -61,8 +61,11 @@ export function RegionRule() {
           {region.edit}
         </button>
       ) : null}
-      <p class="quiet" title={region[areaRule === 'seat' ? 'seatHelp' : 'shareHelp']} role="status">
-        {effect.value ? regionSay.effect(effect.value) : fault === null ? region.shareLoading : ''}
+      <p class="quiet">
+        {region[areaRule === 'seat' ? 'seatHelp' : 'shareHelp']}{' '}
+        <span role="status">
+          {effect.value ? regionSay.effect(effect.value) : fault === null ? region.shareLoading : ''}
+        </span>
       </p>
       {fault === null ? null : (
         <p role="alert">

@@ -22,7 +22,12 @@ async function sees(page: Page, text: string | RegExp) {
 
 /** Opens the map over the Laguna and waits until it stands. */
 async function openLaguna(options: PageOptions = {}, more = '') {
-  const visit = await openPage({ path: `${VIEW}${more}&v=${ZOOM}/${CENTRE[1]}/${CENTRE[0]}`, ...options })
+  const visit = await openPage({
+    width: 1000,
+    height: 700,
+    path: `${VIEW}${more}&v=${ZOOM}/${CENTRE[1]}/${CENTRE[0]}`,
+    ...options,
+  })
   await waitFor(visit.page, () => document.querySelector('.map[data-drawn="true"], .map canvas'))
   await sees(visit.page, /2012/)
   return visit
@@ -51,7 +56,7 @@ async function begin(page: Page, way: string) {
 }
 
 async function clickOn(page: Page, [x, y]: [number, number]) {
-  await page.mouse.move(x, y, { steps: 3 })
+  await page.mouse.move(x, y)
   await page.mouse.click(x, y)
 }
 
