@@ -87,7 +87,12 @@ function parse(file: string, text: string): unknown {
 /** Reads every polygon of a GeoJSON text; throws a `ReadError` that names the member where it is none. */
 export function readGeoJsonArea(file: string, text: string): FoundArea {
   const finding: Finding = { outlines: [], names: [], holes: 0, others: 0 }
-  addObject(file, '', parse(file, text), finding)
+  try {
+    addObject(file, '', parse(file, text), finding)
+  } catch (error) {
+    if (error instanceof RangeError) throw new ReadError('nested too deeply', { file })
+    throw error
+  }
   const { outlines, names, holes, others } = finding
   return { name: names.length === 1 ? (names[0] as string) : '', outlines, holes, others }
 }
