@@ -10,8 +10,9 @@ import { type ComparedLine, extentOf } from './compareLines.ts'
 import { axisText, compareNotes, compareSummary, figureText, type Told } from './compareText.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { labelRoom, labelsOf, textWidth } from './labels.ts'
-import { heightOf, lookOf } from './line.ts'
+import { heightOf } from './line.ts'
 import { Plot } from './Plot.tsx'
+import type { Label } from './spread.ts'
 import { useWidth } from './useWidth.ts'
 
 interface Props {
@@ -62,13 +63,17 @@ interface DrawingProps extends Props {
   readonly name: string
 }
 
+/** The name of a small chart's own line over its drawing, so that it goes along with a picture of it. */
+const headOf = ([line]: readonly ComparedLine[], { left }: Frame): Label[] =>
+  line ? [{ key: line.key, text: line.label, x: left, y: 0, width: textWidth(line.label) }] : []
+
 function Drawing({ lines, range, drawn, frame, form, title, told, index, at, focused, name }: DrawingProps) {
   return (
     <>
       <Plot
         frame={frame}
         lines={drawn}
-        labels={form.apart ? [] : labelsOf(drawn, frame)}
+        labels={form.apart ? headOf(drawn, frame) : labelsOf(drawn, frame)}
         window={form.window.first <= range.first && form.window.last >= range.last ? null : form.window}
         cursor={index}
         summary={compareSummary(title, drawn, form, told)}
@@ -115,24 +120,11 @@ export function CompareChart(props: Props) {
       <div ref={box} class={`cm-box ch-by-${form.step}`}>
         {frame && form.apart ? (
           <ul class="cm-apart" style={{ gridTemplateColumns: `repeat(${columns}, ${each}px)` }}>
-            {own.map((line) => {
-              const dot = line.cells.find((cell) => cell.index === index)?.dot
-              return (
-                <li key={line.key}>
-                  <p class={`cm-name ${lookOf(line)}`}>
-                    {line.label} <span>{dot ? figureText(dot.value, form, told.lang) : ''}</span>
-                  </p>
-                  <div class="ch-box" style={{ height: `${SMALL}px` }}>
-                    <Drawing
-                      {...shared}
-                      frame={frame}
-                      drawn={[line, ...others]}
-                      name={`${chartCursor}, ${line.label}`}
-                    />
-                  </div>
-                </li>
-              )
-            })}
+            {own.map((line) => (
+              <li key={line.key} class="ch-box" style={{ height: `${SMALL}px` }}>
+                <Drawing {...shared} frame={frame} drawn={[line, ...others]} name={`${chartCursor}, ${line.label}`} />
+              </li>
+            ))}
           </ul>
         ) : frame ? (
           <div class="ch-box" style={{ height: `${HEIGHT}px` }}>
