@@ -21,12 +21,19 @@ export const areaIndices = ({ terms }: Place): number[] =>
   terms.flatMap(({ term }, i) => (term.kind === 'area' ? [i] : []))
 
 /** How chosen shapes change the view. */
-export function useRegion() {
-  const { app, map, still } = usePage()
+interface Region {
+  /** Lets terms do to the region what `join` says; the map moves to it unless it stays. A new one takes the name. */
+  readonly select: (terms: readonly Term[], join: Join, how: { readonly stay: boolean; readonly name?: string }) => void
+  /** Puts edited outlines in place of the drawn areas of the region, in their order. */
+  readonly replaceAreas: (outlines: readonly Outline[]) => void
+}
+
+/** The ways to change the region of the view. */
+export function useRegion(): Region {
+  const { app, map, still, complain } = usePage()
   const camera = () => (map.value === 'none' || map.value === null ? null : map.value.camera())
   return {
-    /** Lets terms do to the region what `join` says; the map moves to it unless it stays. A new one takes the name. */
-    select(terms: readonly Term[], join: Join, how: { readonly stay: boolean; readonly name?: string }) {
+    select(terms, join, how) {
       const { place, name } = app.view.value
       app.change({
         place: joined(place, terms, join),
@@ -36,11 +43,13 @@ export function useRegion() {
       const bounds = boundsOfOutlines(terms)
       if (!how.stay && app.rows.value.length === 0 && bounds && map.value !== 'none') map.value?.fit(bounds, !still)
     },
-    /** Puts edited outlines in place of the drawn areas of the region, in their order. */
-    replaceAreas(outlines: readonly Outline[]) {
+    replaceAreas(outlines) {
       const { place } = app.view.value
       const indices = areaIndices(place)
-      if (indices.length !== outlines.length) return
+      if (indices.length !== outlines.length) {
+        complain(new Error(`expected ${indices.length} edited areas, got ${outlines.length}`))
+        return
+      }
       const changed = outlines.reduce(
         (before, outline, i) => withTerm(before, indices[i] as number, areaTerm(outline)),
         place,

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { distance } from '@turf/turf'
 import { describe, expect, test } from 'vitest'
@@ -143,9 +144,9 @@ describe('localities from the raw file', () => {
     expect(() => buildLocalities(rawOf(line, line), known)).toThrow('locality that stands twice')
   })
 
-  const upstream = fileURLToPath(new URL('../../../shared/upstream', import.meta.url))
+  const upstream = join(folder, '../../shared/upstream')
   const absent = existsSync(upstream) ? '' : ' (skipped: no folder ../shared/upstream)'
-  test.skipIf(absent !== '')(`are the committed table${absent}`, () => {
+  test.skipIf(absent !== '')(`from the raw files are the committed table${absent}`, () => {
     const { table: built } = buildLocalities(openRaw(upstream), new Set(data.municipalities.map(({ code }) => code)))
     expect(built.rows).toEqual(table.map(({ cell }) => [cell.code, cell.name, cell.lat, cell.lon, cell.population]))
   })
