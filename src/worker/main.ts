@@ -1,7 +1,7 @@
+import type { Build } from '../io/build.ts'
 import { ReadError } from '../io/readError.ts'
 import { createSliceApp } from '../slice/app.ts'
 import { packedSource } from '../slice/packedSource.ts'
-import type { Build } from '../io/build.ts'
 import { routeOf } from './route.ts'
 import { Store } from './store.ts'
 import { OldTabs } from './tabs.ts'
