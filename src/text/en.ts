@@ -227,6 +227,7 @@ export const en: Words = {
     completeness: 'How complete?',
     compare: 'Compare',
     comparePick: 'Click or tap the place to compare with.',
+    compareThere: 'That place is compared already: choose another.',
     compareWith: 'Compare with…',
     dark: 'Dark',
     download: 'Download CSV',

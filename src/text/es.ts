@@ -229,6 +229,7 @@ export const es: Words = {
     completeness: '¿Qué tan completas?',
     compare: 'Comparar',
     comparePick: 'Haga clic o toque el lugar con el que quiere comparar.',
+    compareThere: 'Ese lugar ya se compara: elija otro.',
     compareWith: 'Comparar con…',
     dark: 'Oscuro',
     download: 'Descargar CSV',

@@ -171,6 +171,7 @@ export type Key =
   | 'completeness'
   | 'compare'
   | 'comparePick'
+  | 'compareThere'
   | 'compareWith'
   | 'dark'
   | 'download'

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { isCountry } from '../model/place.ts'
-import { picking } from './comparePick.ts'
+import { awaitPick, picking, refused } from './comparePick.ts'
 import { MOST_VERSUS } from './compareView.ts'
 import { usePage } from './context.ts'
 
@@ -11,14 +11,7 @@ export function CompareWith() {
   const ready = map.value !== null && map.value !== 'none'
   if (isCountry(place) || !ready || versus.length >= MOST_VERSUS) return null
   return (
-    <button
-      type="button"
-      class="button"
-      aria-pressed={picking.value}
-      onClick={() => {
-        picking.value = !picking.value
-      }}
-    >
+    <button type="button" class="button" aria-pressed={picking.value} onClick={() => awaitPick(!picking.value)}>
       {words.value.ui.compareWith}
     </button>
   )
@@ -32,7 +25,7 @@ export function PickBar() {
   useEffect(() => {
     if (!on) return
     const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') picking.value = false
+      if (event.key === 'Escape') awaitPick(false)
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
@@ -40,14 +33,8 @@ export function PickBar() {
   if (!on) return null
   return (
     <div class="draw-bar">
-      <p role="status">{ui.comparePick}</p>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          picking.value = false
-        }}
-      >
+      <p role="status">{refused.value ? ui.compareThere : ui.comparePick}</p>
+      <button type="button" class="button" onClick={() => awaitPick(false)}>
         {region.cancel}
       </button>
     </div>

@@ -6,7 +6,7 @@ import { COMPARE } from '../text/compareWords.ts'
 import { placeName } from '../text/placeName.ts'
 import { CompareAlike } from './CompareAlike.tsx'
 import { CompareCountry } from './CompareCountry.tsx'
-import { addVersus, picking } from './comparePick.ts'
+import { addVersus, awaitPick } from './comparePick.ts'
 import { MOST_VERSUS, toggleCountry, withVersus } from './compareView.ts'
 import { usePage } from './context.ts'
 import { PlaceSearch } from './PlaceSearch.tsx'
@@ -101,7 +101,7 @@ export function ComparePlaces({ comparison }: { comparison: Comparison }) {
                   class="button"
                   onClick={() => {
                     close()
-                    picking.value = true
+                    awaitPick(true)
                   }}
                 >
                   {text.onMap}

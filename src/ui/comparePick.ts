@@ -6,6 +6,15 @@ import { type Added, withVersus } from './compareView.ts'
 /** Whether the next place that is chosen on the map is one to compare with. */
 export const picking = signal(false)
 
+/** Whether the last place that was chosen is compared already, and another is still awaited. */
+export const refused = signal(false)
+
+/** Begins to await a place from the map, or stops. */
+export function awaitPick(on: boolean): void {
+  refused.value = false
+  picking.value = on
+}
+
 /** Adds a place, in its link form, to those that are compared. */
 export function addVersus(app: App, text: string): Added {
   const place = parsePlace(app.atlas, text)
@@ -18,7 +27,7 @@ export function addVersus(app: App, text: string): Added {
 /** Takes a place that was chosen on the map where one to compare with is awaited; says whether it did. */
 export function tookPick(app: App, text: string): boolean {
   if (!picking.value) return false
-  picking.value = false
-  addVersus(app, text)
+  if (addVersus(app, text) === 'there') refused.value = true
+  else awaitPick(false)
   return true
 }
