@@ -1,8 +1,7 @@
-import earcut, { flatten } from 'earcut'
-import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
-import { feature, mesh } from 'topojson-client'
+import earcut from 'earcut'
 import type { GeometryObject } from 'topojson-specification'
 import type { Outlines } from '../io/fetchTables.ts'
+import { addRing, arcsOf, mercatorX, mercatorY, segmentsOf } from './arcs.ts'
 
 /**
  * What the map draws at one level of detail, in Web Mercator (0 to 1, y down). Triangles of a row are
@@ -22,25 +21,26 @@ export interface Geometry {
   readonly states: Float32Array
 }
 
-const mercatorX = (lon: number) => (180 + lon) / 360
+const stateOf = ({ id }: GeometryObject) => Math.floor(Number(id) / 1000)
 
-function mercatorY(lat: number): number {
-  const sine = Math.sin((lat * Math.PI) / 180)
-  return 0.5 - (0.25 * Math.log((1 + sine) / (1 - sine))) / Math.PI
+/** The polygons of an outline, as rings of arcs; anything else than an area throws. */
+function polygonsOf(shape: GeometryObject): number[][][] {
+  if (shape.type === 'Polygon') return [shape.arcs]
+  if (shape.type === 'MultiPolygon') return shape.arcs
+  throw new Error(`outlines: ${shape.id} is no area but ${shape.type}`)
 }
 
-const project = ([lon = 0, lat = 0]: Position): [number, number] => [mercatorX(lon), mercatorY(lat)]
-
-const stateOf = (geometry: GeometryObject) => Math.floor(Number(geometry.id) / 1000)
-
-function segmentsOf({ coordinates }: MultiLineString): Float32Array {
-  const out: number[] = []
-  for (const line of coordinates) {
-    const points = line.map(project)
-    for (let i = 1; i < points.length; i++)
-      out.push(...(points[i - 1] as [number, number]), ...(points[i] as [number, number]))
+/** Arcs between two areas of one state, and all others that bound an area. */
+function bordersOf(shapes: readonly GeometryObject[], arcs: number): { inner: number[]; states: number[] } {
+  const sides: GeometryObject[][] = Array.from({ length: arcs }, () => [])
+  for (const shape of shapes) for (const arc of polygonsOf(shape).flat(2)) sides[arc < 0 ? ~arc : arc]?.push(shape)
+  const [inner, states]: [number[], number[]] = [[], []]
+  for (const [arc, [one, other = one]] of sides.entries()) {
+    if (!one || !other) continue
+    if (one !== other && stateOf(one) === stateOf(other)) inner.push(arc)
+    else states.push(arc)
   }
-  return Float32Array.from(out)
+  return { inner, states }
 }
 
 /**
@@ -52,6 +52,7 @@ export function geometryOf(codes: readonly string[], outlines: Outlines): Geomet
   const rowOf = new Map(codes.map((code, row) => [code, row]))
   const byRow = new Map(municipalities.geometries.map((g) => [rowOf.get(String(g.id).padStart(5, '0')), g]))
   if (byRow.has(undefined)) throw new Error(`outlines: unknown code ${byRow.get(undefined)?.id}`)
+  const arcs = arcsOf(outlines)
   const corners: number[] = []
   const rows: number[] = []
   const indices: number[] = []
@@ -60,14 +61,16 @@ export function geometryOf(codes: readonly string[], outlines: Outlines): Geomet
   for (const [row, code] of codes.entries()) {
     const shape = byRow.get(row)
     if (!shape) throw new Error(`outlines: no outline of ${code}`)
-    const { geometry } = feature(outlines, shape) as Feature<Polygon | MultiPolygon>
     const first = corners.length
-    for (const polygon of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
-      const { vertices, holes } = flatten(polygon.map((ring) => ring.map(project)))
-      const base = rows.length
-      for (const index of earcut(vertices, holes, 2)) indices.push(base + index)
-      for (const value of vertices) corners.push(value)
-      for (let i = 0; i < vertices.length / 2; i++) rows.push(row)
+    for (const polygon of polygonsOf(shape)) {
+      const base = corners.length / 2
+      const holes: number[] = []
+      for (const ring of polygon) {
+        if (corners.length / 2 > base) holes.push(corners.length / 2 - base)
+        addRing(arcs, ring, corners)
+      }
+      for (const index of earcut(corners.slice(2 * base), holes, 2)) indices.push(base + index)
+      for (let i = base; i < corners.length / 2; i++) rows.push(row)
     }
     let [west, north, east, south] = [1, 1, 0, 0]
     for (let i = first; i < corners.length; i += 2) {
@@ -80,14 +83,15 @@ export function geometryOf(codes: readonly string[], outlines: Outlines): Geomet
     boxes.set([west, north, east, south], row * 4)
     starts[row + 1] = indices.length / 3
   }
+  const borders = bordersOf(municipalities.geometries, outlines.arcs.length)
   return {
     corners: Float32Array.from(corners),
     rows: Uint16Array.from(rows),
     indices: Uint32Array.from(indices),
     starts,
     boxes,
-    inner: segmentsOf(mesh(outlines, municipalities, (a, b) => a !== b && stateOf(a) === stateOf(b))),
-    states: segmentsOf(mesh(outlines, municipalities, (a, b) => a === b || stateOf(a) !== stateOf(b))),
+    inner: segmentsOf(arcs, borders.inner),
+    states: segmentsOf(arcs, borders.states),
   }
 }
 
