@@ -15,7 +15,7 @@ export function PlaceSearch(props: {
   label: string
   /** Whether only municipalities and towns in them are wanted. */
   municipal?: boolean
-  /** Whether nothing is listed before something is typed. */
+  /** Whether nothing is listed before something is typed, nor after a choice. */
   patient?: boolean
   pick: (candidate: Candidate, add: boolean) => void
 }) {
@@ -39,7 +39,9 @@ export function PlaceSearch(props: {
     locality: region.locality,
   }
   const choose = (candidate: Candidate | undefined, add: boolean) => {
-    if (candidate) props.pick(candidate, add)
+    if (!candidate) return
+    if (props.patient) typed.value = ''
+    props.pick(candidate, add)
   }
   const step = (event: KeyboardEvent, to: number) => {
     event.preventDefault()

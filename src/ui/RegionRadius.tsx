@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import type { Join } from '../model/region.ts'
 import { rowName } from '../text/placeName.ts'
 import { usePage } from './context.ts'
@@ -18,6 +19,7 @@ export function RadiusMenu({ join, close }: { join: Signal<Join>; close: () => v
   const only = place.terms.length === 1 ? place.terms[0]?.term : undefined
   const near = only?.kind === 'near' ? only : null
   const code = useSignal<string | null>(near?.code ?? (only?.kind === 'municipality' ? only.code : null))
+  const field = useRef<HTMLInputElement>(null)
   const km = useSignal(near?.km ?? USUAL_KM)
   const row = code.value === null ? undefined : app.atlas.rowOf.get(code.value)
   const drawn = row !== undefined && row < app.atlas.drawn
@@ -32,6 +34,16 @@ export function RadiusMenu({ join, close }: { join: Signal<Join>; close: () => v
       }}
     >
       <JoinChoice join={join} />
+      <PlaceSearch
+        id="centre"
+        label={region.around}
+        municipal
+        patient
+        pick={({ text }) => {
+          code.value = text
+          field.current?.focus()
+        }}
+      />
       {row === undefined ? null : (
         <p>
           {region.around} <strong>{rowName(app.atlas, row, lang)}</strong>
@@ -41,6 +53,7 @@ export function RadiusMenu({ join, close }: { join: Signal<Join>; close: () => v
         <label class="field">
           <span>{region.km}</span>
           <input
+            ref={field}
             type="number"
             class="km"
             required
@@ -60,15 +73,6 @@ export function RadiusMenu({ join, close }: { join: Signal<Join>; close: () => v
           {region.select}
         </button>
       </div>
-      <PlaceSearch
-        id="centre"
-        label={region.around}
-        municipal
-        patient
-        pick={({ text }) => {
-          code.value = text
-        }}
-      />
     </form>
   )
 }
