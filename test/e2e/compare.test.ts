@@ -137,9 +137,12 @@ describe('comparing', () => {
   test('places of like population are offered within a tenth', async () => {
     const { page } = await openPage({ path: '#m=homicides&t=2010&p=08037&c=log' })
     await page.getByRole('button', { name: 'Places like it' }).click()
-    const people = await waitFor(page, () =>
-      [...document.querySelectorAll('.cm-alike tbody tr td:nth-child(2)')].map((cell) => cell.textContent ?? ''),
-    )
+    await waitFor(page, () => document.querySelector('.cm-alike [role=status]')?.textContent?.includes('No such place'))
+    await page.getByRole('button', { name: 'Municipalities' }).click()
+    const people = await waitFor(page, () => {
+      const cells = [...document.querySelectorAll('.cm-alike tbody tr td:nth-child(2)')]
+      return cells.length > 0 && cells.map((cell) => cell.textContent ?? '')
+    })
     const asked = Number(await page.locator('.cm-alike').getByLabel('Population').inputValue())
     const found = people.map((text) => Number(text.replaceAll(',', '')))
     expect(found.length).toBeGreaterThan(0)
