@@ -4,7 +4,7 @@ import { fetchJson, fetchPacked } from './fetchTables.ts'
 import type { PackedTable } from './packed.ts'
 
 /** Unpacks groups and mentions. */
-function readMentions(groups: TextTable, { columns, values }: PackedTable): Mentions {
+export function readMentions(groups: TextTable, { columns, values }: PackedTable): Mentions {
   const column = (i: number) => Uint32Array.from(values.subarray(i * columns, (i + 1) * columns))
   return {
     groups: rowReaders(groups).map(

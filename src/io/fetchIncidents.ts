@@ -32,7 +32,7 @@ export interface Articles {
 }
 
 /** Unpacks what the articles tell. */
-function readArticles(packed: CompactIncidents): Articles {
+export function readArticles(packed: CompactIncidents): Articles {
   return {
     columns: packed.incidents.columns,
     incidents: readIncidents(packed.incidents, packed.quantities),

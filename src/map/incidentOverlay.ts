@@ -54,7 +54,7 @@ function halo(id: string, source: string, color: string, strength: number): Laye
 }
 
 /** The layers of the incidents, from the ground up: halos of the true radius, clusters, markers, the chosen one. */
-function incidentLayers(palette: Palette): LayerSpecification[] {
+export function incidentLayers(palette: Palette): LayerSpecification[] {
   return [
     halo('incident-halo', INCIDENT_SOURCE, palette.ink, 1),
     halo('incident-chosen-halo', 'incident-chosen', palette.mark, 3),

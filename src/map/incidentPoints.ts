@@ -11,7 +11,7 @@ const WORLD_PIXELS = 512
 const BETWEEN = 25
 
 /** Radius in CSS pixels at zoom 0 of so many km around a latitude; it doubles with each zoom. */
-const pixelsOf = (km: number, lat: number): number =>
+export const pixelsOf = (km: number, lat: number): number =>
   (km * 1000 * WORLD_PIXELS) / (EQUATOR_METRES * Math.cos((lat * Math.PI) / 180))
 
 /** Where the k-th of n markers on one point stands, in CSS pixels: on a ring on which none covers another. */

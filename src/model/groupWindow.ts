@@ -33,7 +33,7 @@ function isInside({ month, yearOnly }: Mentions, i: number, { first, last }: Win
 }
 
 /** What the counts of a municipality, or of a region, say. */
-function mentionedOf(mentions: Mentions, row: number, counts: Uint32Array): Mentioned {
+export function mentionedOf(mentions: Mentions, row: number, counts: Uint32Array): Mentioned {
   const named = [...counts.keys()].filter((g) => mentions.groups[g]?.kind === 'group' && (counts[g] as number) > 0)
   named.sort((a, b) => (counts[b] as number) - (counts[a] as number))
   const [first, second] = named

@@ -16,10 +16,12 @@ export function GroupKey({ groups: { mentions, view, covers, mentioned } }: { gr
   const classes = groupClasses(mentions, view, page.theme.value).filter(
     ({ means }) => means.kind !== 'group' || seen.has(means.group),
   )
+  const code = ({ means }: GroupClass) =>
+    means.kind === 'group' ? GROUP_CODES[mentions.groups[means.group]?.id ?? ''] : undefined
   const name = ({ means }: GroupClass): string => {
     if (means.kind === 'group') {
       const group = mentions.groups[means.group]
-      return `${GROUP_CODES[group?.id ?? ''] ?? ''} · ${(group?.name[lang] ?? '').replace(/ \([A-Z]+\)$/, '')}`
+      return (group?.name[lang] ?? '').replace(/ \([A-Z]+\)$/, '')
     }
     if (means.kind === 'number' || means.kind === 'mentions') {
       const from = number(means.from, lang)
@@ -38,7 +40,14 @@ export function GroupKey({ groups: { mentions, view, covers, mentioned } }: { gr
           {classes.map((one) => (
             <li key={one.level}>
               <i style={{ background: one.color }} />
-              {name(one)}
+              {code(one) ? (
+                <span>
+                  {code(one)}
+                  <span class="grp-full"> · {name(one)}</span>
+                </span>
+              ) : (
+                name(one)
+              )}
             </li>
           ))}
         </ul>
