@@ -16,6 +16,7 @@ import {
   outlinesUrl,
 } from './io/fetchTables.ts'
 import { makeGeometry } from './map/makeGeometry.ts'
+import type { Level } from './map/stateLayers.ts'
 import type { Measure } from './model/measure.ts'
 import type { Theme } from './model/palette.ts'
 import { DEFAULT_MEASURE, type Language } from './model/view.ts'
@@ -49,6 +50,17 @@ function writeLink(link: string, how: 'push' | 'replace'): void {
   )
 }
 
+/** Asks for each thing once, and again only after a failure. */
+function kept<K, T>(ask: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const asked = new Map<K, Promise<T>>()
+  return (key) => {
+    const answer = asked.get(key) ?? ask(key)
+    asked.set(key, answer)
+    answer.catch(() => asked.delete(key))
+    return answer
+  }
+}
+
 function wear(theme: Theme): void {
   document.documentElement.dataset.theme = theme
 }
@@ -69,7 +81,11 @@ function keep(page: Page): void {
 }
 
 async function open(): Promise<void> {
-  const { atlas, compact } = await fetchAtlas()
+  const tables = fetchAtlas()
+  const codes = tables.then(({ atlas }) => atlas.codes.slice(0, atlas.drawn))
+  const cut = kept((level: Level) => makeGeometry(outlinesUrl(level), codes))
+  cut('coarse').catch(() => undefined)
+  const { atlas, compact } = await tables
   const { measure, counts, population } = await fetchFirst(atlas, atlas.measureOf.get(DEFAULT_MEASURE) as Measure)
   const first: Figures = { atlas, measure, counts: [counts], population }
   let people: ReturnType<typeof fetchPopulation> | null = null
@@ -100,7 +116,7 @@ async function open(): Promise<void> {
   window.addEventListener('popstate', follow)
   window.addEventListener('hashchange', follow)
   const shapes: MapData = {
-    geometry: (level) => makeGeometry(outlinesUrl(level), atlas.codes.slice(0, atlas.drawn)),
+    geometry: cut,
     outlines: fetchOutlines,
     basemap: fetchBasemap,
     labels: () => fetchGeoTable('labels.csv'),

@@ -38,13 +38,16 @@ const fail = (error: unknown) => {
 
 await run({
   async start(holder, drawn) {
-    const loaded = await fetchAtlas()
+    const tables = fetchAtlas()
+    const cut = makeGeometry(
+      outlinesUrl('coarse'),
+      tables.then(({ atlas }) => atlas.codes.slice(0, atlas.drawn)),
+    )
+    const loaded = await tables
     atlas = loaded.atlas
     firstYear = loaded.compact.people.firstYear
-    const [{ measure, counts, population }, geometry] = await Promise.all([
-      fetchFirst(atlas, measureOf(DEFAULT_MEASURE)),
-      makeGeometry(outlinesUrl('coarse'), atlas.codes.slice(0, atlas.drawn)),
-    ])
+    const { measure, counts, population } = await fetchFirst(atlas, measureOf(DEFAULT_MEASURE))
+    const geometry = await cut
     const { last } = counts.coverage
     const field = fieldOf({ atlas, measure, counts: [counts], population }, { unit: 'year', first: last, last })
     map = new MapLibre({
