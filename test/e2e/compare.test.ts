@@ -137,12 +137,13 @@ describe('comparing', () => {
   test('places of like population are offered within a tenth', async () => {
     const { page } = await openPage({ path: '#m=homicides&t=2010&p=08037&c=log' })
     await page.getByRole('button', { name: 'Places like it' }).click()
-    await waitFor(page, () => document.querySelector('.cm-alike [role=status]')?.textContent?.includes('No such place'))
-    await page.getByRole('button', { name: 'Municipalities' }).click()
-    const people = await waitFor(page, () => {
-      const cells = [...document.querySelectorAll('.cm-alike tbody tr td:nth-child(2)')]
-      return cells.length > 0 && cells.map((cell) => cell.textContent ?? '')
+    const rows = await waitFor(page, () => {
+      const found = [...document.querySelectorAll('.cm-alike tbody tr')]
+      const texts = found.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''))
+      return texts.length > 0 ? texts : null
     })
+    expect(rows.map(([name]) => name)).toEqual(['La Laguna metro area'])
+    const people = rows.map(([, size]) => size ?? '')
     const asked = Number(await page.locator('.cm-alike').getByLabel('Population').inputValue())
     const found = people.map((text) => Number(text.replaceAll(',', '')))
     expect(found.length).toBeGreaterThan(0)
