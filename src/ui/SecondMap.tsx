@@ -45,7 +45,9 @@ export function SecondMap({ data, camera }: { data: MapData; camera: Signal<Came
     shown()?.paint({ levels, colors: colors.value }, new Set())
   })
   useSignalEffect(() => {
-    shown()?.dress(palette.value, app.view.value.lang)
+    const { lang, otherWindow } = app.view.value
+    shown()?.dress(palette.value, lang)
+    shown()?.describe(`${words.value.ui.map}, ${otherWindow ? span(otherWindow, lang) : ''}`)
   })
   useSignalEffect(() => {
     const rows = isCountry(app.view.value.place) ? [] : app.rows.value
