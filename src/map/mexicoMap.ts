@@ -18,9 +18,9 @@ import type { Fill } from './fill.ts'
 import type { Geometry } from './geometry.ts'
 import type { MapEvents, MapStart, MapTarget } from './mapEvents.ts'
 import { type Hit, type Overlay, Overlays } from './overlays.ts'
-import type { basemapOf, Shapes } from './shapes.ts'
+import type { Shapes } from './shapes.ts'
 import type { Level } from './stateLayers.ts'
-import { layers, style } from './style.ts'
+import { layers, MARKS, style } from './style.ts'
 import { isDirection } from './towards.ts'
 
 setWorkerUrl(workerUrl)
@@ -155,8 +155,15 @@ export class MexicoMap {
   }
 
   /** Draws land, lakes and national borders. */
-  basemap(parts: ReturnType<typeof basemapOf>): void {
-    for (const name of ['land', 'lakes', 'boundaries'] as const) this.#source(name)?.setData(parts[name])
+  basemap(ground: FeatureCollection): void {
+    this.#source('ground')?.setData(ground)
+  }
+
+  /** Draws what a source holds; its layers are hidden while that is nothing. */
+  #mark(name: keyof typeof MARKS, data: MultiLineString | FeatureCollection | null): void {
+    this.#source(name)?.setData(data ?? NOTHING)
+    for (const id of MARKS[name])
+      if (this.#map.getLayer(id)) this.#map.setLayoutProperty(id, 'visibility', data ? 'visible' : 'none')
   }
 
   labels(points: FeatureCollection<Point>): void {
@@ -180,17 +187,17 @@ export class MexicoMap {
 
   /** Draws the outline of what is pointed at; null when nothing is. */
   point(outline: MultiLineString | null): void {
-    this.#source('pointed')?.setData(outline ?? NOTHING)
+    this.#mark('pointed', outline)
   }
 
   /** Draws the outline of the selected region; null when nothing is. */
   select(outline: MultiLineString | null): void {
-    this.#source('selection')?.setData(outline ?? NOTHING)
+    this.#mark('selection', outline)
   }
 
   /** Draws the edges of drawn areas and circles. */
   areas(outlines: FeatureCollection<Polygon>): void {
-    this.#source('area')?.setData(outlines)
+    this.#mark('area', outlines.features.length > 0 ? outlines : null)
   }
 
   /**
@@ -212,7 +219,7 @@ export class MexicoMap {
 
   /** Draws circles instead of areas, or areas again when null. */
   circles(points: FeatureCollection<Point> | null): void {
-    this.#source('circles')?.setData(points ?? NOTHING)
+    this.#mark('circles', points)
     this.#areas.ground(points !== null)
   }
 

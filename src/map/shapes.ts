@@ -51,8 +51,12 @@ export function neighboursOf(atlas: Atlas, outlines: Outlines): readonly (readon
   return out
 }
 
-/** The parts of the basemap as GeoJSON. */
-export function basemapOf(basemap: Basemap): Readonly<Record<keyof Basemap['objects'], FeatureCollection>> {
-  const part = (name: keyof Basemap['objects']) => feature(basemap, basemap.objects[name]) as FeatureCollection
-  return { land: part('land'), lakes: part('lakes'), rivers: part('rivers'), boundaries: part('boundaries') }
+/** Land, lakes and national borders as GeoJSON, told apart by `kind`. */
+export function basemapOf(basemap: Basemap): FeatureCollection {
+  const part = (kind: 'land' | 'lakes' | 'boundaries') =>
+    (feature(basemap, basemap.objects[kind]) as FeatureCollection).features.map((one) => ({
+      ...one,
+      properties: { kind },
+    }))
+  return { type: 'FeatureCollection', features: [...part('land'), ...part('lakes'), ...part('boundaries')] }
 }

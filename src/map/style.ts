@@ -56,16 +56,27 @@ function labelLayer(label: LabelKind, palette: Palette, lang: Language): SymbolL
   }
 }
 
+const isKind = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind]
+
+/** Layers of each source that is empty most of the time: hidden then, so that it costs nothing to draw. */
+export const MARKS = {
+  circles: ['circles'],
+  selection: ['selection-halo', 'selection'],
+  pointed: ['pointed'],
+  area: ['area'],
+} as const
+
 /** All layers, from the ground up. A pure function of theme and language. */
 export function layers(palette: Palette, lang: Language): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.abroad } },
-    { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': palette.sea } },
+    { id: 'land', type: 'fill', source: 'ground', filter: isKind('land'), paint: { 'fill-color': palette.abroad } },
+    { id: 'lakes', type: 'fill', source: 'ground', filter: isKind('lakes'), paint: { 'fill-color': palette.sea } },
     {
       id: 'boundaries',
       type: 'line',
-      source: 'boundaries',
+      source: 'ground',
+      filter: isKind('boundaries'),
       paint: { 'line-color': palette.stateLine, 'line-width': 0.8, 'line-opacity': 0.6, 'line-dasharray': [3, 2] },
     },
     {
@@ -117,10 +128,14 @@ export function layers(palette: Palette, lang: Language): LayerSpecification[] {
 /** The whole style; sources are empty until their data comes. */
 export function style(palette: Palette, lang: Language): StyleSpecification {
   const empty = { type: 'geojson', data: EMPTY } as const
-  const names = ['land', 'lakes', 'boundaries', 'circles', 'labels', 'selection', 'pointed', 'area']
+  const names = ['ground', 'circles', 'labels', 'selection', 'pointed', 'area']
   return {
     version: 8,
     sources: Object.fromEntries(names.map((name) => [name, { ...empty, tolerance: 0.2 }])),
-    layers: layers(palette, lang),
+    layers: layers(palette, lang).map((layer) =>
+      'source' in layer && layer.source in MARKS
+        ? ({ ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification)
+        : layer,
+    ),
   }
 }
