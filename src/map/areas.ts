@@ -16,11 +16,13 @@ export class Areas {
   readonly #rows: number
   readonly #wantShapes: () => void
   readonly #geometry = new Map<Level, Geometry>()
+  readonly #shapes = new Map<Level, Shapes>()
   #painter: ClassLayer | StatePainter | null = null
   #palette: Palette
   #fill: Fill
   #dim: ReadonlySet<number> = new Set()
   #plain = false
+  #refused = false
 
   /** `wantShapes` is told when our shader does not run and features are needed. */
   constructor(map: MapLibre, rows: number, palette: Palette, wantShapes: () => void) {
@@ -31,16 +33,17 @@ export class Areas {
     this.#fill = { levels: new Uint8Array(0), colors: rateColors(palette) }
   }
 
-  /** Begins to draw, with our own shader when `fast`. */
+  /** Begins to draw on a style, with our own shader when `fast` and it was not refused before. */
   start(fast: boolean): void {
-    if (fast) {
+    if (fast && !this.#refused) {
       const layer = new ClassLayer(this.#rows, this.#palette, () => this.#fallBack())
       for (const [level, geometry] of this.#geometry) layer.shapes(level === 'fine' ? FINE_ZOOM : 0, geometry)
       this.#map.addLayer(layer, UNDER)
       this.#painter = layer
     } else {
       this.#painter = new StatePainter(this.#map, this.#palette, UNDER)
-      this.#wantShapes()
+      for (const [level, shapes] of this.#shapes) this.#painter.shapes(level, shapes)
+      if (this.#shapes.size === 0) this.#wantShapes()
     }
     this.#dressPainter()
     this.#painter.paint(this.#fill.levels, this.#dim)
@@ -48,6 +51,7 @@ export class Areas {
 
   #fallBack(): void {
     queueMicrotask(() => {
+      this.#refused = true
       this.#map.removeLayer('classes')
       this.start(false)
     })
@@ -57,13 +61,9 @@ export class Areas {
     this.#painter?.dress(this.#fill.colors, this.#palette, this.#plain)
   }
 
-  /** Draws all again, as after a lost context. */
-  again(): void {
-    if (this.#painter instanceof StatePainter) this.#painter.again()
-    else {
-      if (this.#map.getLayer('classes')) this.#map.removeLayer('classes')
-      this.start(true)
-    }
+  /** There is nothing to draw on until `start`. */
+  lost(): void {
+    this.#painter = null
   }
 
   geometry(level: Level, geometry: Geometry): void {
@@ -72,6 +72,7 @@ export class Areas {
   }
 
   shapes(level: Level, shapes: Shapes): void {
+    this.#shapes.set(level, shapes)
     if (this.#painter instanceof StatePainter) this.#painter.shapes(level, shapes)
   }
 

@@ -19,8 +19,9 @@ import type { Geometry } from './geometry.ts'
 import type { MapEvents, MapStart, MapTarget } from './mapEvents.ts'
 import { type Hit, type Overlay, Overlays } from './overlays.ts'
 import type { Shapes } from './shapes.ts'
+import { Sources } from './sources.ts'
 import type { Level } from './stateLayers.ts'
-import { layers, MARKS, style } from './style.ts'
+import { layers, style } from './style.ts'
 import { isDirection } from './towards.ts'
 
 setWorkerUrl(workerUrl)
@@ -39,15 +40,16 @@ const LARGEST: LngLatBoundsLike = [
 /** How long after a drawing a click still belongs to it, in milliseconds. */
 const ECHO = 400
 
-const NOTHING: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
-
 /** The one imperative shell around MapLibre. It is told what to draw, and draws it again after a lost context. */
 export class MexicoMap {
   readonly #map: MapLibre
   readonly #events: MapEvents
   readonly #overlays: Overlays
+  readonly #sources: Sources
   readonly #resting = new Set<() => void>()
   #palette: Palette
+  #lang: Language
+  #lost = false
   readonly #areas: Areas
   #moving = false
   #following = false
@@ -57,6 +59,7 @@ export class MexicoMap {
   /** Throws when the browser has no WebGL 2. */
   constructor(container: HTMLElement, { palette, lang, camera, rows, fast }: MapStart, events: MapEvents) {
     this.#palette = palette
+    this.#lang = lang
     this.#events = events
     this.#map = new MapLibre({
       container,
@@ -79,6 +82,7 @@ export class MexicoMap {
     this.#map.touchZoomRotate.disableRotation()
     this.#map.keyboard.disableRotation()
     this.#overlays = new Overlays(this.#map)
+    this.#sources = new Sources(this.#map)
     this.#areas = new Areas(this.#map, rows, palette, events.wantShapes)
     this.#listen(fast)
   }
@@ -94,7 +98,12 @@ export class MexicoMap {
     }
     map.on('style.load', () => {
       this.#areas.start(fast)
-      this.#events.ready()
+      if (this.#lost) this.#again()
+      else this.#events.ready()
+    })
+    map.on('webglcontextlost', () => {
+      this.#lost = true
+      for (const part of [this.#areas, this.#sources, this.#overlays]) part.lost()
     })
     const centre = () => {
       const { x, y } = map.project(map.getCenter())
@@ -143,10 +152,13 @@ export class MexicoMap {
       this.#events.rest()
       for (const listener of this.#resting) listener()
     })
-    map.on('webglcontextrestored', () => {
-      this.#areas.again()
-      this.#overlays.again()
-    })
+  }
+
+  #again(): void {
+    this.#lost = false
+    this.#sources.again()
+    this.#overlays.again()
+    this.dress(this.#palette, this.#lang)
   }
 
   #source(name: string): GeoJSONSource | null {
@@ -156,18 +168,11 @@ export class MexicoMap {
 
   /** Draws land, lakes and national borders. */
   basemap(ground: FeatureCollection): void {
-    this.#source('ground')?.setData(ground)
-  }
-
-  /** Draws what a source holds; its layers are hidden while that is nothing. */
-  #mark(name: keyof typeof MARKS, data: MultiLineString | FeatureCollection | null): void {
-    this.#source(name)?.setData(data ?? NOTHING)
-    for (const id of MARKS[name])
-      if (this.#map.getLayer(id)) this.#map.setLayoutProperty(id, 'visibility', data ? 'visible' : 'none')
+    this.#sources.put('ground', ground)
   }
 
   labels(points: FeatureCollection<Point>): void {
-    this.#source('labels')?.setData(points)
+    this.#sources.put('labels', points)
   }
 
   /** Draws the areas at one level of detail, and finds them under the pointer. */
@@ -187,17 +192,17 @@ export class MexicoMap {
 
   /** Draws the outline of what is pointed at; null when nothing is. */
   point(outline: MultiLineString | null): void {
-    this.#mark('pointed', outline)
+    this.#sources.put('pointed', outline)
   }
 
   /** Draws the outline of the selected region; null when nothing is. */
   select(outline: MultiLineString | null): void {
-    this.#mark('selection', outline)
+    this.#sources.put('selection', outline)
   }
 
   /** Draws the edges of drawn areas and circles. */
   areas(outlines: FeatureCollection<Polygon>): void {
-    this.#mark('area', outlines.features.length > 0 ? outlines : null)
+    this.#sources.put('area', outlines.features.length > 0 ? outlines : null)
   }
 
   /**
@@ -219,13 +224,15 @@ export class MexicoMap {
 
   /** Draws circles instead of areas, or areas again when null. */
   circles(points: FeatureCollection<Point> | null): void {
-    this.#mark('circles', points)
+    this.#sources.put('circles', points)
     this.#areas.ground(points !== null)
   }
 
   /** Puts on another theme or language without a new style, so that nothing has to be drawn again. */
   dress(palette: Palette, lang: Language): void {
     this.#palette = palette
+    this.#lang = lang
+    if (this.#lost) return
     for (const layer of layers(palette, lang)) {
       for (const [name, value] of Object.entries(layer.paint ?? {}))
         this.#map.setPaintProperty(layer.id, name as Parameters<MapLibre['setPaintProperty']>[1], value)

@@ -51,6 +51,8 @@ function sameButData(a: SourceSpecification, b: SourceSpecification): boolean {
 export class Overlays {
   readonly #map: MapLibre
   readonly #shown = new Map<string, Overlay>()
+  /** What was drawn before the style was lost, of overlays that changed since; null when it is there. */
+  #changed: Map<string, Overlay | null> | null = null
   #pointed: string | null = null
 
   constructor(map: MapLibre) {
@@ -63,11 +65,21 @@ export class Overlays {
     if (before === overlay) return
     if (overlay) this.#shown.set(name, overlay)
     else this.#shown.delete(name)
-    if (this.#map.style) this.#draw(before, overlay)
+    if (this.#changed) {
+      if (!this.#changed.has(name)) this.#changed.set(name, before)
+    } else if (this.#map.style) this.#draw(before, overlay)
   }
 
-  /** Draws all again on a style that lacks them. */
+  /** There is no style until `again`. */
+  lost(): void {
+    this.#changed ??= new Map()
+  }
+
+  /** Draws on a style that came back what changed meanwhile, and what it lacks. */
   again(): void {
+    const changed = this.#changed ?? []
+    this.#changed = null
+    for (const [name, before] of changed) this.#draw(before, this.#shown.get(name) ?? null)
     for (const overlay of this.#shown.values())
       if (overlay.layers.some(({ id }) => !this.#map.getLayer(id))) this.#draw(null, overlay)
   }

@@ -15,20 +15,23 @@ export class StatePainter implements AreaPainter {
   #dim: ReadonlySet<number> = new Set()
   readonly #loaded = new Set<Level>()
 
-  /** Adds empty sources and layers under the layer named `before`. */
+  /** Adds empty sources and layers under the layer named `before`, where the style has none. */
   constructor(map: MapLibre, palette: Palette, before: string) {
     this.#map = map
     this.#palette = palette
     this.#colors = rateColors(palette)
     this.#addHatch()
     for (const level of LEVELS) {
-      for (const part of ['municipalities', 'inner', 'states'])
+      for (const part of ['municipalities', 'inner', 'states']) {
+        if (map.getSource(`${level}-${part}`)) continue
         map.addSource(`${level}-${part}`, {
           type: 'geojson',
           data: { type: 'FeatureCollection', features: [] },
           tolerance: 0.2,
         })
-      for (const layer of levelLayers(level, this.#colors, palette)) map.addLayer(layer, before)
+      }
+      for (const layer of levelLayers(level, this.#colors, palette))
+        if (!map.getLayer(layer.id)) map.addLayer(layer, before)
     }
   }
 
@@ -51,11 +54,10 @@ export class StatePainter implements AreaPainter {
     if (level === 'fine')
       for (const { id } of levelLayers('coarse', this.#colors, this.#palette))
         this.#map.setLayerZoomRange(id, 0, FINE_ZOOM)
-    this.again()
+    this.#again()
   }
 
-  /** Sets all states again, as after a lost context. */
-  again(): void {
+  #again(): void {
     const [levels, dim] = [this.#levels, this.#dim]
     this.#levels = new Uint8Array(0)
     this.#dim = new Set()
