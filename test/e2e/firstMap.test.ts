@@ -74,9 +74,14 @@ describe('the first map', () => {
   })
 
   test('without WebGL is the table, not an apology', async () => {
-    const { page, context } = await openPage({ path: 'favicon-none', allow: [/404/] })
+    const { page, context } = await openPage({ path: 'icon.svg', allow: [/favicon/] })
     await context.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = () => null
+      const usual = HTMLCanvasElement.prototype.getContext
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+        value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+          return kind.startsWith('webgl') ? null : Reflect.apply(usual, this, [kind, ...rest])
+        },
+      })
     })
     await page.goto(new URL('./#t=2010', page.url()).href)
     expect(await told(page)).toContain('25,757')
