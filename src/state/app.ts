@@ -3,7 +3,7 @@ import type { CompactAtlas } from '../io/compactAtlas.ts'
 import type { Outlines } from '../io/fetchTables.ts'
 import type { Atlas } from '../model/atlas.ts'
 import { covers, type Measure } from '../model/measure.ts'
-import { type FindInShape, rowsOf } from '../model/place.ts'
+import { type FindInShape, type Place, rowsOf } from '../model/place.ts'
 import { seatsIn } from '../model/shape.ts'
 import type { AreaRule, View } from '../model/view.ts'
 import { type Field, type Figures, fieldOf, type Value, valueIn } from '../stats/value.ts'
@@ -71,6 +71,9 @@ export interface App {
   readonly retry: (measure: string) => void
 }
 
+/** Whether a rule decides on the members of a place. */
+const isShaped = ({ terms }: Place) => terms.some(({ term }) => term.kind === 'area' || term.kind === 'near')
+
 /** Builds the state of the page and begins to fetch what the view needs. */
 export function createApp({ atlas, compact, first, fetchFigures, fetchOutlines, link, writeLink }: Start): App {
   const start = decodeLink(atlas, link)
@@ -115,7 +118,8 @@ export function createApp({ atlas, compact, first, fetchFigures, fetchOutlines, 
   }
   const wantAll = () => {
     view.value.measures.forEach(want)
-    if (rule.value === 'share') share().catch(() => undefined)
+    const { areaRule, versus } = view.value
+    if (areaRule === 'share' && [place.value, ...versus].some(isShaped)) share().catch(() => undefined)
   }
   const show = (next: View, how: 'push' | 'replace') => {
     view.value = next
@@ -130,10 +134,7 @@ export function createApp({ atlas, compact, first, fetchFigures, fetchOutlines, 
     return measure.value.id === first.measure.id && covers(first.measure, view.value.window) ? first : null
   })
   const place = computed(() => view.value.place)
-  const rule = computed(() => {
-    const shaped = place.value.terms.some(({ term }) => term.kind === 'area' || term.kind === 'near')
-    return shaped ? view.value.areaRule : 'seat'
-  })
+  const rule = computed(() => (isShaped(place.value) ? view.value.areaRule : 'seat'))
   const find = computed(() => finders.value[rule.value] ?? null)
   const rows = computed(() => (find.value ? rowsOf(atlas, place.value, find.value) : []))
   const travel = (to: History<View>) => {
