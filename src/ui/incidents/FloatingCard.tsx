@@ -16,6 +16,13 @@ export function FloatingCard({ incident, articles, map }: { incident: Incident; 
   const { lang } = app.view.value
   const box = useRef<HTMLElement>(null)
   const { id, pin } = incident
+  const close = () => openIncident(app, null, false)
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
   useEffect(() => {
     const card = box.current
     const ground = card?.parentElement
@@ -42,7 +49,6 @@ export function FloatingCard({ incident, articles, map }: { incident: Incident; 
     })
     return end
   }, [id])
-  const close = () => openIncident(app, null, false)
   return (
     <aside
       ref={box}
