@@ -9,6 +9,7 @@ import type { MexicoMap } from '../map/mexicoMap.ts'
 import { basemapOf, shapesOf } from '../map/shapes.ts'
 import type { Camera } from '../model/view.ts'
 import { usePage } from './context.ts'
+import { loadAgain } from './loadAgain.ts'
 
 /** Where a map takes its geometry from. */
 export interface MapData {
@@ -50,14 +51,14 @@ export function useMap(
     let gone = false
     let made: MexicoMap | null = null
     const wanted = new Set<'fine' | 'shapes'>()
-    const bring = <T>(ask: () => Promise<T>, take: (found: T) => void) => {
-      const go = () => {
-        ask().then(
+    const bring = <T>(ask: () => Promise<T>, take: (found: T) => void, askAgain = ask) => {
+      const go = (how: () => Promise<T>) => {
+        how().then(
           (found) => gone || take(found),
-          (error) => gone || complain(error, go),
+          (error) => gone || complain(error, () => go(askAgain)),
         )
       }
-      go()
+      go(ask)
     }
     const wantFine = () => {
       if (wanted.has('fine')) return
@@ -118,6 +119,7 @@ export function useMap(
           map.value = 'none'
         }
       },
+      () => loadAgain(() => import('../map/mexicoMap.ts')),
     )
     return () => {
       gone = true
