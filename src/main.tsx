@@ -31,6 +31,9 @@ import { Failure } from './ui/Failure.tsx'
 import { preferredTheme } from './ui/theme.ts'
 import type { MapData } from './ui/useMap.ts'
 
+/** How long the first picture may keep other figures waiting, in ms. */
+const PATIENCE = 5000
+
 const root = document.getElementById('page') as HTMLElement
 const query = new URLSearchParams(window.location.search)
 
@@ -97,18 +100,27 @@ async function open(): Promise<void> {
     const [all, population] = await Promise.all([fetchCounts(wanted), people])
     return { atlas, measure: wanted, counts: all, population }
   }
+  let settle = () => {}
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve
+  })
   const app = createApp({
     atlas,
     compact,
     first,
     fetchFigures,
     fetchOutlines: () => fetchOutlines('fine'),
+    settled,
     link: linkOfVisit(),
     writeLink,
   })
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const page = createPage(app, preferredTheme(), still)
   effect(() => wear(page.theme.value))
+  effect(() => {
+    if (page.drawn.value || page.map.value === 'none') settle()
+  })
+  window.setTimeout(settle, PATIENCE)
   effect(() => {
     document.documentElement.lang = app.view.value.lang
   })

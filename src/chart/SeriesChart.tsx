@@ -4,11 +4,11 @@ import { useMemo } from 'preact/hooks'
 import type { Resolution } from '../model/period.ts'
 import { isCountry } from '../model/place.ts'
 import type { App } from '../state/app.ts'
-import type { Figures } from '../stats/value.ts'
 import { placeName } from '../text/placeName.ts'
 import type { Words } from '../text/words.ts'
 import { briefName } from './briefName.ts'
 import { coveredSpan } from './covered.ts'
+import { figuresOf, NATION } from './figuresOf.ts'
 import { LineChart } from './LineChart.tsx'
 import { type ChartLine, lineOf } from './line.ts'
 import { Marks } from './Marks.tsx'
@@ -18,26 +18,16 @@ import { windowIn } from './windowIn.ts'
 
 function useLines(app: App, words: Words, step: Resolution): readonly ChartLine[] {
   const { measures, place, name, unit, lang } = app.view.value
-  const rows = app.rows.value
-  const loads = measures.map((id) => app.tables.value.get(id))
-  const ready = loads.flatMap((load): Figures[] => (load?.state === 'ready' ? [load.figures] : []))
+  const alone = isCountry(place)
+  const rows = alone ? NATION : app.rows.value
+  const ready = figuresOf(app)
   const known = ready.map(({ measure }) => measure.id).join()
   const series = useMemo(
     () => (rows.length === 0 ? [] : ready.map((figures) => seriesOf(figures, rows, step))),
     [known, rows, step],
   )
-  const compared = unit === 'rate' && rows.length > 0 && !isCountry(place) ? ready[0] : undefined
-  const national = useMemo(
-    () =>
-      compared
-        ? seriesOf(
-            compared,
-            Array.from({ length: app.atlas.rows }, (_, row) => row),
-            step,
-          )
-        : null,
-    [compared, step],
-  )
+  const compared = unit === 'rate' && rows.length > 0 && !alone ? ready[0]?.measure : undefined
+  const national = useMemo(() => (compared ? seriesOf(app.national(compared), NATION, step) : null), [compared, step])
   const here = briefName(app.atlas, place, name, lang)
   const own = series.map((s, order) => {
     const label = measures.length > 1 ? (words.measures[s.measure.id]?.line ?? s.measure.id) : here
@@ -61,7 +51,8 @@ export function SeriesChart({ app, words }: { app: App; words: Words }) {
   })
   const step = monthly ? (asked.value ?? window.unit) : 'year'
   const lines = useLines(app, words, step)
-  const waiting = measures.some((id) => (app.tables.value.get(id)?.state ?? 'loading') === 'loading')
+  const waiting =
+    !isCountry(place) && measures.some((id) => (app.tables.value.get(id)?.state ?? 'loading') === 'loading')
   const failed = measures.filter((id) => app.tables.value.get(id)?.state === 'failed')
   const shown = name || placeName(app.atlas, place, lang)
   const names = measures.map((id) => words.measures[id]?.name ?? id)

@@ -2,10 +2,11 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { CompactAtlas } from '../io/compactAtlas.ts'
 import type { Outlines } from '../io/fetchTables.ts'
 import type { Atlas } from '../model/atlas.ts'
-import { covers, type Measure } from '../model/measure.ts'
-import { type FindInShape, type Place, rowsOf } from '../model/place.ts'
+import { type Coverage, covers, type Measure } from '../model/measure.ts'
+import { type FindInShape, isCountry, type Place, rowsOf } from '../model/place.ts'
 import { seatsIn } from '../model/shape.ts'
 import type { AreaRule, View } from '../model/view.ts'
+import { nationalFigures } from '../stats/national.ts'
 import { type Field, type Figures, fieldOf, type Value, valueIn } from '../stats/value.ts'
 import { begin, choose, type History, redo, restate, undo } from './history.ts'
 import { decodeLink, encodeLink, type NotUnderstood } from './link.ts'
@@ -24,6 +25,8 @@ export interface Start {
   readonly first: Figures
   /** Fetches all figures of a measure. */
   readonly fetchFigures: (measure: Measure) => Promise<Figures>
+  /** When the first picture stands; figures that it can do without are fetched then, or as soon as the view changes. */
+  readonly settled: Promise<unknown>
   /** Fetches the outlines by which areas are measured: the same for every host of the slices. */
   readonly fetchOutlines: () => Promise<Outlines>
   readonly link: string
@@ -38,6 +41,8 @@ export interface App {
   readonly view: ReadonlySignal<View>
   readonly notUnderstood: ReadonlySignal<readonly NotUnderstood[]>
   readonly tables: ReadonlySignal<ReadonlyMap<string, Load>>
+  /** Figures of a measure for the country, which is row 0 of them; they need no table. */
+  readonly national: (measure: Measure) => Figures
   /** The measure that is mapped. */
   readonly measure: ReadonlySignal<Measure>
   /** Its figures, as soon as they answer the window. */
@@ -75,7 +80,8 @@ export interface App {
 const isShaped = ({ terms }: Place) => terms.some(({ term }) => term.kind === 'area' || term.kind === 'near')
 
 /** Builds the state of the page and begins to fetch what the view needs. */
-export function createApp({ atlas, compact, first, fetchFigures, fetchOutlines, link, writeLink }: Start): App {
+export function createApp(parts: Start): App {
+  const { atlas, compact, first, fetchFigures, fetchOutlines, settled, link, writeLink } = parts
   const start = decodeLink(atlas, link)
   const view = signal(start.view)
   const notUnderstood = signal(start.notUnderstood)
@@ -85,6 +91,15 @@ export function createApp({ atlas, compact, first, fetchFigures, fetchOutlines, 
   const finders = signal<Readonly<Partial<Record<AreaRule, FindInShape>>>>({ seat: seatsIn(atlas) })
   const shareFault = signal<string | null>(null)
   let asked: Promise<FindInShape> | null = null
+
+  const nations = new Map<Measure, Figures>()
+  const national = (measure: Measure): Figures => {
+    const counts = (of: Measure, { resolution }: Coverage) =>
+      compact.national.find((n) => n.measure === of.id && n.resolution === resolution)?.counts ?? []
+    const figures = nations.get(measure) ?? nationalFigures(atlas, measure, { counts, people: compact.people })
+    nations.set(measure, figures)
+    return figures
+  }
 
   const put = (id: string, load: Load) => {
     tables.value = new Map(tables.value).set(id, load)
@@ -145,14 +160,17 @@ export function createApp({ atlas, compact, first, fetchFigures, fetchOutlines, 
     })
   }
   const known = computed(() => covers(measure.value, view.value.window) !== null)
+  const enough = isCountry(place.value) && view.value.measures.length === 1 && figures.value === first
 
-  wantAll()
+  if (enough) settled.then(wantAll)
+  else wantAll()
   return {
     atlas,
     compact,
     view,
     notUnderstood,
     tables,
+    national,
     measure,
     figures,
     finders,

@@ -1,8 +1,10 @@
 import './yearTable.css'
 import { useMemo } from 'preact/hooks'
+import { figuresOf, NATION } from '../chart/figuresOf.ts'
 import { type Series, seriesOf } from '../chart/series.ts'
 import { inMonths, yearOf } from '../model/period.ts'
-import type { Figures, Value } from '../stats/value.ts'
+import { isCountry } from '../model/place.ts'
+import type { Value } from '../stats/value.ts'
 import { number, rate } from '../text/format.ts'
 import { placeName } from '../text/placeName.ts'
 import { usePage } from './context.ts'
@@ -93,10 +95,9 @@ function HeadCells({ people, narrow }: { people: string; narrow: boolean }) {
 export function YearTable() {
   const { app, words } = usePage()
   const { ui, say, measures } = words.value
-  const { measures: chosen, place, name, lang, window } = app.view.value
-  const rows = app.rows.value
-  const loads = chosen.map((id) => app.tables.value.get(id))
-  const ready = loads.flatMap((load): Figures[] => (load?.state === 'ready' ? [load.figures] : []))
+  const { place, name, lang, window } = app.view.value
+  const rows = isCountry(place) ? NATION : app.rows.value
+  const ready = figuresOf(app)
   const series = useMemo(
     () => (rows.length === 0 ? [] : ready.map((figures) => seriesOf(figures, rows, 'year'))),
     [ready.map(({ measure }) => measure.id).join(), rows],
