@@ -50,11 +50,7 @@ export function App({ shapes }: { shapes: MapData }) {
           <Notices />
           <OfflineUpdate />
         </section>
-        <section
-          class="stage"
-          aria-label={ui.map}
-          data-windows={page.app.view.value.otherWindow ? page.app.view.value.comparison : 'one'}
-        >
+        <div class="stage" data-windows={page.app.view.value.otherWindow ? page.app.view.value.comparison : 'one'}>
           <MapView data={shapes} highlighted={highlighted} />
           {page.app.view.value.otherWindow && page.app.view.value.comparison === 'diff' ? (
             <ChangeLegend />
@@ -64,7 +60,7 @@ export function App({ shapes }: { shapes: MapData }) {
           <RoutesLayer />
           <DrawBar />
           <PickBar />
-        </section>
+        </div>
         <section class="time" aria-label={ui.time}>
           <Timeline />
         </section>

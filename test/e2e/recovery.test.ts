@@ -161,7 +161,7 @@ describe('a file that is missing or damaged', () => {
   test.each([
     ['basemap.topo', 'missing', /basemap\.topo-[^/]*json/],
     ['basemap.topo', 'damaged', /basemap\.topo-[^/]*json/],
-    ['labels.csv', 'missing', /labels-[^/]*csv/],
+    ['labels.json', 'missing', /labels-[^/]*json/],
     ['mexico-coarse.topo', 'missing', /mexico-coarse\.topo-[^/]*json/],
     ['mexico-coarse.topo', 'damaged', /mexico-coarse\.topo-[^/]*json/],
   ] as const)('%s (%s) names itself, the rest goes on, and trying again brings it', async (name, how, file) => {
@@ -210,8 +210,8 @@ describe('a file that is missing or damaged', () => {
     ['atlas.json', 'damaged', /atlas-[^/]*json/],
     ['first.bin', 'damaged', /first-[^/]*bin/],
   ] as const)(
-    '%s (%o, %s), without which there is no page, names itself and can be tried again',
-    async (name, file, how) => {
+    '%s, %s, without which there is no page, names itself and can be tried again',
+    async (name, how, file) => {
       const visit = await openPage({ ...SIZE, path: 'licences.html', allow })
       const mend = await spoil(visit, file, how)
       const { page } = visit
