@@ -131,7 +131,6 @@ describe('the same picture', () => {
 })
 
 describe('a file that is missing or damaged', () => {
-  /** Answers something else for a file until `mend`. */
   async function spoil(visit: Visit, file: RegExp, how: 'missing' | 'damaged'): Promise<() => Promise<void>> {
     await visit.context.route(file, async (route) => {
       if (how === 'missing') return route.fulfill({ status: 404, body: 'not found\n' })
