@@ -153,7 +153,6 @@ describe('figures in the articles', () => {
 describe('events', () => {
   test('about Coronel are marked in an area drawn around Guadalajara, Colima and Nayarit', async () => {
     const { page } = await openPage({ path: `#t=2010&p=area:${AROUND}&e=2010-09-15~my note` })
-    await new Promise((r) => setTimeout(r, 9000)); console.log(await page.evaluate(() => document.querySelector('.ev-list')?.textContent?.slice(0, 300)))
     const list = await waitFor(page, () => {
       const text = document.querySelector('.ev-list')?.textContent ?? ''
       return text.includes('Zapopan') && text
