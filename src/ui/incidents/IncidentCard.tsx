@@ -10,6 +10,7 @@ import { saveFile } from '../exportSave.ts'
 import { amountText } from './amountText.ts'
 import { EvidenceLine } from './EvidenceLine.tsx'
 import { Facts } from './Facts.tsx'
+import { figureText } from './figureText.ts'
 import { recordCsv } from './recordCsv.ts'
 import { SourceLine } from './SourceLine.tsx'
 import { openIncident } from './useIncidents.ts'
@@ -32,6 +33,7 @@ export function IncidentCard({
   const words = incidentWords(lang)
   const { id, title, category, dated, precision, when, place, pin, established, fatalities, quantities } = incident
   const deaths = amountText(fatalities, lang)
+  const figures = articles.figures.filter((figure) => incident.figures.includes(figure.id))
   const related = articles.incidents.filter((other) => incident.related.includes(other.id))
   const link = encodeLink(app.atlas, {
     ...app.view.value,
@@ -91,6 +93,10 @@ export function IncidentCard({
           ...quantities.map((q): [string, string] => [
             q.name[lang],
             [amountText(q, lang), q.unit[lang], q.remark ? `(${q.remark[lang]})` : ''].filter(Boolean).join(' '),
+          ]),
+          ...figures.map((figure): [string, string] => [
+            figure.title[lang],
+            `${figureText(figure, lang)} ${figure.unit[lang]}`,
           ]),
           [words.actors, incident.actors?.[lang] ?? null],
           [words.note, incident.note?.[lang] ?? null],
