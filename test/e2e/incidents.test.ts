@@ -84,7 +84,7 @@ describe('incidents', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('spot')
     await taxco.focus()
     await page.keyboard.press('Enter')
-    expect(await textOf(page, '.inc-float h3')).toContain('Taxco')
+    expect(await textOf(page, '.inc-float h2')).toContain('Taxco')
     expect(new URL(page.url()).hash).toContain('id:taxco-mass-grave-2010')
     await waitFor(page, () => document.activeElement?.closest('.inc-float') !== null)
     await page.keyboard.press('Escape')

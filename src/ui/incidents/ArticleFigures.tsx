@@ -154,7 +154,7 @@ export function ArticleFigures() {
       <p>{words.figuresAbout}</p>
       {SCOPES.map((scope) => (
         <section key={scope} class="inc-scope">
-          <h3 class="inc-part">{words.scope[scope]}</h3>
+          <h2 class="inc-part">{words.scope[scope]}</h2>
           {chartsOf(articles.figures.filter((figure) => figure.scope === scope)).map((figures) => (
             <Chart key={figures[0]?.id} figures={figures} articles={articles} />
           ))}

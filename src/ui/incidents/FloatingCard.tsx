@@ -28,7 +28,7 @@ export function FloatingCard({ incident, articles, map }: { incident: Incident; 
     const ground = card?.parentElement
     if (!card || !ground) return
     card.scrollTop = 0
-    card.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true })
+    card.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
     if (!pin) return
     const uncover = () => {
       const { x, y } = map.screen(pin.lon, pin.lat)

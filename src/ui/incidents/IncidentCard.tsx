@@ -46,26 +46,26 @@ export function IncidentCard({
   ]
   return (
     <article class="inc-card">
-      <h3 class="inc-headline" tabIndex={-1}>
+      <h2 class="inc-headline" tabIndex={-1}>
         {title[lang]}
-      </h3>
+      </h2>
       <p class="inc-meta">
         {categoryName(category, lang)} · {stretchText(when, lang)} · {(established?.place ?? place)[lang]}
       </p>
       {vague.length > 0 ? <p class="quiet">~ {vague.join('; ')}</p> : null}
       <EvidenceLine record={incident} />
       <section>
-        <h4 class="inc-head">{words.said}</h4>
+        <h3 class="inc-head">{words.said}</h3>
         <p>{incident.summary[lang]}</p>
         {incident.denial ? (
           <blockquote class="inc-denial">
-            <h4 class="inc-head">{words.denied}</h4>
+            <h3 class="inc-head">{words.denied}</h3>
             <p>{incident.denial[lang]}</p>
           </blockquote>
         ) : null}
       </section>
       <section>
-        <h4 class="inc-head">{words.established}</h4>
+        <h3 class="inc-head">{words.established}</h3>
         {established ? (
           <>
             <p>{established.text[lang]}</p>
@@ -108,7 +108,7 @@ export function IncidentCard({
       <SourceLine told={incident} articles={articles} />
       {related.length > 0 ? (
         <section>
-          <h4 class="inc-head">{words.related}</h4>
+          <h3 class="inc-head">{words.related}</h3>
           <ul>
             {related.map((other) => (
               <li key={other.id}>

@@ -17,7 +17,7 @@ export function SourceLine({ told, articles }: { told: Told; articles: Articles 
   }
   return (
     <section>
-      <h4 class="inc-head">{words.source}</h4>
+      <h3 class="inc-head">{words.source}</h3>
       {source ? (
         <p>
           {source.outlet[lang]}, {source.title === '' ? words.untitled : <cite>{source.title}</cite>}

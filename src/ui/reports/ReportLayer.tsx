@@ -95,7 +95,7 @@ export function ReportLayer() {
           >
             ×
           </button>
-          <h3 class="inc-headline">{words.bin(number(open.value.members.length, lang))}</h3>
+          <h2 class="inc-headline">{words.bin(number(open.value.members.length, lang))}</h2>
           <p class="quiet">{words.unverified}</p>
           <ul class="rep-list">
             {open.value.members.slice(0, LISTED).map((i) => (
