@@ -10,7 +10,7 @@ import {
   fetchBasemap,
   fetchCounts,
   fetchFirst,
-  fetchGeoTable,
+  fetchLabels,
   fetchOutlines,
   fetchPopulation,
   outlinesUrl,
@@ -131,7 +131,7 @@ async function open(): Promise<void> {
     geometry: cut,
     outlines: fetchOutlines,
     basemap: fetchBasemap,
-    labels: () => fetchGeoTable('labels.csv'),
+    labels: fetchLabels,
     fast: query.get('renderer') !== 'feature-state',
   }
   root.replaceChildren()

@@ -12,6 +12,7 @@ import { packEvents } from './events.ts'
 import { packGazetteer } from './gazetteer.ts'
 import { packGroups } from './groups.ts'
 import { packIncidents } from './incidents.ts'
+import { packLabels } from './labels.ts'
 import { readAtlas, readCounts, readPopulation } from './readTables.ts'
 import { packRoadTables } from './roads.ts'
 
@@ -113,6 +114,7 @@ function main(): void {
   const { groups, mentions } = packGroups(folder, data)
   write('groups.json', JSON.stringify(groups))
   write('groups.bin', mentions)
+  write('labels.json', JSON.stringify(packLabels(join(folder, '..', 'geo'))))
   write('localities.json', JSON.stringify(packGazetteer(folder, data)))
   const people = { firstYear, women: columnSums(population.women, years), men: columnSums(population.men, years) }
   const atlas = compact(data, national, people)

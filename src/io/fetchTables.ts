@@ -5,6 +5,7 @@ import type { Coverage, Measure } from '../model/measure.ts'
 import { carryPopulation, type Population } from '../model/population.ts'
 import { type CompactAtlas, expandAtlas } from './compactAtlas.ts'
 import { type CompactGazetteer, expandGazetteer, type Locality } from './compactGazetteer.ts'
+import type { CompactLabels } from './compactLabels.ts'
 import { type PackedTable, unpack } from './packed.ts'
 import { ReadError } from './readError.ts'
 
@@ -13,7 +14,7 @@ const TABLES = import.meta.glob<string>('../../data/packed/*.{bin,json}', {
   import: 'default',
   eager: true,
 })
-const SHAPES = import.meta.glob<string>(['../../geo/*.topo.json', '../../geo/labels.csv'], {
+const SHAPES = import.meta.glob<string>('../../geo/*.topo.json', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -83,8 +84,8 @@ export const fetchOutlines = (level: 'coarse' | 'fine'): Promise<Outlines> => js
 
 export const fetchBasemap = (): Promise<Basemap> => json(SHAPES, 'basemap.topo.json')
 
-/** A CSV table of the geometry folder, as text. */
-export const fetchGeoTable = async (file: string): Promise<string> => (await get(SHAPES, file)).text()
+/** Place names of the map. */
+export const fetchLabels = (): Promise<CompactLabels> => json(TABLES, 'labels.json')
 
 /** Counts and population of the default measure in its latest year: all that the first picture needs. */
 export async function fetchFirst(

@@ -1,16 +1,12 @@
 import type { FeatureCollection, Point } from 'geojson'
-import { readCsv } from '../io/readCsv.ts'
+import type { CompactLabels } from '../io/compactLabels.ts'
 
 /** Place names as points; `en`, `es`, `kind` and `rank` are properties. */
-export function labelsOf(text: string): FeatureCollection<Point> {
-  const columns = ['name_en', 'name_es', 'lat', 'lon', 'kind', 'rank'] as const
-  const { rows } = readCsv('labels.csv', text, { columns })
-  return {
-    type: 'FeatureCollection',
-    features: rows.map(({ cell }) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [Number(cell.lon), Number(cell.lat)] },
-      properties: { en: cell.name_en, es: cell.name_es, kind: cell.kind, rank: Number(cell.rank) },
-    })),
-  }
-}
+export const labelsOf = (labels: CompactLabels): FeatureCollection<Point> => ({
+  type: 'FeatureCollection',
+  features: labels.map(([en, es, lat, lon, kind, rank]) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: { en, es, kind, rank },
+  })),
+})

@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
+import type { CompactLabels } from '../io/compactLabels.ts'
 import type { Basemap, Outlines } from '../io/fetchTables.ts'
 import type { Geometry } from '../map/geometry.ts'
 import { labelsOf } from '../map/labels.ts'
@@ -17,7 +18,7 @@ export interface MapData {
   readonly geometry: (level: 'coarse' | 'fine') => Promise<Geometry>
   readonly outlines: (level: 'coarse' | 'fine') => Promise<Outlines>
   readonly basemap: () => Promise<Basemap>
-  readonly labels: () => Promise<string>
+  readonly labels: () => Promise<CompactLabels>
   /** Whether our own shader colours the areas. */
   readonly fast: boolean
 }
@@ -76,7 +77,7 @@ export function useMap(
       map.value = made
       if (coarse.value) made?.geometry('coarse', coarse.value)
       bring(data.basemap, (basemap) => made?.basemap(basemapOf(basemap)))
-      bring(data.labels, (text) => made?.labels(labelsOf(text)))
+      bring(data.labels, (labels) => made?.labels(labelsOf(labels)))
       bring(
         () => data.outlines('coarse'),
         (found) => {

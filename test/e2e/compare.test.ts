@@ -130,8 +130,8 @@ describe('comparing', () => {
     await waitFor(page, () => location.hash.includes('vs=08'))
     expect(linkOf(page)).toContain('p=08037&')
     expect(await page.locator('.draw-bar').count()).toBe(0)
-    expect(await page.getByRole('tab', { name: 'Compare' }).getAttribute('aria-selected')).toBe('true')
     await waitFor(page, () => document.querySelectorAll('.compare .ch-line').length === 2)
+    expect(await page.getByRole('tab', { name: 'Compare' }).getAttribute('aria-selected')).toBe('true')
   })
 
   test('places of like population are offered within a tenth', async () => {

@@ -86,7 +86,7 @@ describe('the first map', () => {
     await page.goto(new URL('./#t=2010', page.url()).href)
     expect(await told(page)).toContain('25,757')
     await waitFor(page, () => document.querySelectorAll('tbody tr').length > 20)
-    expect(await page.locator('.map').textContent()).toContain('table')
+    await waitFor(page, () => document.querySelector('.map')?.textContent?.includes('table'))
   })
 
   test.each([

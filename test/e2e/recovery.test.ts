@@ -160,7 +160,7 @@ describe('a file that is missing or damaged', () => {
   test.each([
     ['basemap.topo', 'missing', /basemap\.topo-[^/]*json/],
     ['basemap.topo', 'damaged', /basemap\.topo-[^/]*json/],
-    ['labels.csv', 'missing', /labels-[^/]*csv/],
+    ['labels.json', 'missing', /labels-[^/]*json/],
     ['mexico-coarse.topo', 'missing', /mexico-coarse\.topo-[^/]*json/],
     ['mexico-coarse.topo', 'damaged', /mexico-coarse\.topo-[^/]*json/],
   ] as const)('%s (%s) names itself, the rest goes on, and trying again brings it', async (name, how, file) => {
