@@ -1,7 +1,7 @@
 import './ui/base.css'
 import './ui/layout.css'
 import './ui/controls.css'
-import './ui/share.css'
+import './ui/share/share.css'
 import './ui/print.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { basisOf } from './Basis.tsx'
-import { ChangeLegend } from './ChangeLegend.tsx'
+import { ChangeLegend } from './compare/ChangeLegend.tsx'
 import { usePage } from './context.ts'
 import { Legend } from './Legend.tsx'
 import { MapView } from './MapView.tsx'
 import { Notices } from './Notices.tsx'
-import { saidBy } from './shareCited.ts'
-import { pageLink } from './shareSite.ts'
+import { saidBy } from './share/shareCited.ts'
+import { pageLink } from './share/shareSite.ts'
 import type { MapData } from './useMap.ts'
 
 /** What another page shows in a frame: the sentence, the map, its legend, the source and the way to the whole map. */

@@ -1,6 +1,6 @@
 import { covers, coversMonthly, latestYear, type Measure } from '../model/measure.ts'
 import { usePage } from './context.ts'
-import { OfflineFaults } from './OfflineFaults.tsx'
+import { OfflineFaults } from './offline/OfflineFaults.tsx'
 
 function answers(measure: Measure, window: Parameters<typeof covers>[1]): boolean {
   return covers(measure, window) !== null || coversMonthly(measure, window)

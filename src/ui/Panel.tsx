@@ -4,18 +4,18 @@ import { SeriesChart } from '../chart/SeriesChart.tsx'
 import { isCountry, MEXICO } from '../model/place.ts'
 import { STYLES, UNITS, type View } from '../model/view.ts'
 import { Choice } from './Choice.tsx'
-import { CompareWith } from './ComparePick.tsx'
-import { isCompared } from './compareView.ts'
+import { CompareWith } from './compare/ComparePick.tsx'
+import { isCompared } from './compare/compareView.ts'
 import { usePage } from './context.ts'
 import { Later } from './Later.tsx'
 import { Listen } from './Listen.tsx'
-import { Members } from './Members.tsx'
-import { MunicipalityTable } from './MunicipalityTable.tsx'
-import { OfflineFoot } from './OfflineFoot.tsx'
-import { RegionTools } from './RegionTools.tsx'
-import { showsDrugs } from './RoutesLayer.tsx'
-import { Taking } from './Taking.tsx'
-import { YearTable } from './YearTable.tsx'
+import { OfflineFoot } from './offline/OfflineFoot.tsx'
+import { Members } from './region/Members.tsx'
+import { RegionTools } from './region/RegionTools.tsx'
+import { showsDrugs } from './routes/RoutesLayer.tsx'
+import { Taking } from './share/Taking.tsx'
+import { MunicipalityTable } from './table/MunicipalityTable.tsx'
+import { YearTable } from './table/YearTable.tsx'
 
 function ChartTab() {
   const { app, words } = usePage()
@@ -30,9 +30,9 @@ function ChartTab() {
 
 const Incidents = () => <Later load={() => import('./incidents/IncidentTab.tsx').then((m) => m.IncidentTab)} />
 
-const Undercount = () => <Later load={() => import('./Undercount.tsx').then((m) => m.Undercount)} />
+const Undercount = () => <Later load={() => import('./completeness/Undercount.tsx').then((m) => m.Undercount)} />
 
-const Compare = () => <Later load={() => import('./Compare.tsx').then((m) => m.Compare)} />
+const Compare = () => <Later load={() => import('./compare/Compare.tsx').then((m) => m.Compare)} />
 
 const Layers = () => <Later load={() => import('./Layers.tsx').then((m) => m.Layers)} />
 

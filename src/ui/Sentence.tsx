@@ -2,10 +2,10 @@ import { useLayoutEffect } from 'preact/hooks'
 import { placeName } from '../text/placeName.ts'
 import { type Segment, type Statement, sentence, sentenceText } from '../text/sentence.ts'
 import { type Page, usePage } from './context.ts'
-import { MeasureMenu } from './MeasureMenu.tsx'
-import { PlaceMenu } from './PlaceMenu.tsx'
+import { MeasureMenu } from './menus/MeasureMenu.tsx'
+import { PlaceMenu } from './menus/PlaceMenu.tsx'
+import { TimeMenu } from './menus/TimeMenu.tsx'
 import { Popover } from './Popover.tsx'
-import { TimeMenu } from './TimeMenu.tsx'
 
 const CONTROLS = ['time', 'place', 'measure'] as const
 const MENUS = { time: TimeMenu, place: PlaceMenu, measure: MeasureMenu } as const

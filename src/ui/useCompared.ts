@@ -19,8 +19,8 @@ import type { App } from '../state/app.ts'
 import type { Figures } from '../stats/value.ts'
 import { countryName } from '../text/countryName.ts'
 import { placeName } from '../text/placeName.ts'
-import { useCountries } from './compareCountries.ts'
-import { countriesOf } from './compareView.ts'
+import { useCountries } from './compare/compareCountries.ts'
+import { countriesOf } from './compare/compareView.ts'
 import { usePage } from './context.ts'
 
 /** A place of the comparison. Rows are null while the rule of its area is on its way. */

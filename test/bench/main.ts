@@ -20,9 +20,6 @@ const SEED = 2012
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
-/** Graphics of the page itself are drawn by the processor, which is faster here for every technique that has any. */
-const FAIR = ['--disable-gpu-rasterization', '--disable-accelerated-2d-canvas']
-
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
@@ -36,8 +33,7 @@ const pages = mkdtempSync(join(tmpdir(), 'bench-'))
 const scene = await buildScene(folder('data/packed'), folder('geo'))
 await buildPages(folder('test/bench/peers'), scene.files, pages)
 const server = await host({ peers: pages, ...(existsSync(folder('dist/index.html')) ? { site: folder('dist') } : {}) })
-const options = launchOptions()
-const launched = await chromium.launchServer({ ...options, args: [...(options.args ?? []), ...FAIR] })
+const launched = await chromium.launchServer(launchOptions())
 const browser = await chromium.connect(launched.wsEndpoint())
 try {
   const outlines = JSON.parse(readFileSync(folder('geo/mexico-coarse.topo.json'), 'utf8'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { membersGeoJson } from '../../src/io/areaExport.ts'
-import { MOST_BYTES, readArea } from '../../src/io/areaFile.ts'
+import { membersGeoJson } from '../../src/io/area/areaExport.ts'
+import { MOST_BYTES, readArea } from '../../src/io/area/areaFile.ts'
 import { ReadError } from '../../src/io/readError.ts'
 import { MOST_CORNERS } from '../../src/model/simplifyOutline.ts'
 

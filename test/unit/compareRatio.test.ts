@@ -14,7 +14,7 @@ import {
   type Times,
   windowWithin,
 } from '../../src/text/ratioSentence.ts'
-import { countriesOf, isCompared, toggleCountry, withVersus } from '../../src/ui/compareView.ts'
+import { countriesOf, isCompared, toggleCountry, withVersus } from '../../src/ui/compare/compareView.ts'
 import { atlas, figuresOf, measureOf, rowsAt } from './chartGround.ts'
 
 const occurred = figuresOf('homicides')

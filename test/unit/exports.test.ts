@@ -14,9 +14,9 @@ import { type Place, parsePlace } from '../../src/model/place.ts'
 import { defaultView, type View } from '../../src/model/view.ts'
 import { createSliceApp } from '../../src/slice/app.ts'
 import { writePairs } from '../../src/state/pairs.ts'
-import { type Grain, sliceAddress, sliceParams, stepsOf, usualStep } from '../../src/ui/exportAddress.ts'
-import { type Format, grainOf, makeSlice } from '../../src/ui/exportSlice.ts'
-import { SNIPPETS, snippetOf } from '../../src/ui/exportSnippet.ts'
+import { type Grain, sliceAddress, sliceParams, stepsOf, usualStep } from '../../src/ui/share/exportAddress.ts'
+import { type Format, grainOf, makeSlice } from '../../src/ui/share/exportSlice.ts'
+import { SNIPPETS, snippetOf } from '../../src/ui/share/exportSnippet.ts'
 import { tableSource } from './sliceTables.ts'
 
 vi.mock('../../src/io/fetchTables.ts', () => ({

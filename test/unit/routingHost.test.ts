@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createHost, type RouteQuery, type RouteReply } from '../../src/map/routesHost.ts'
+import { createHost, type RouteQuery, type RouteReply } from '../../src/map/routes/routesHost.ts'
 import { realModel } from './routingGround.ts'
 
 const { graph, places } = realModel()

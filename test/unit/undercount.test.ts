@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { seriesOf } from '../../src/chart/series.ts'
-import { INTENTS, readFirearms, readIntents, SINALOA, together, unknownPer100 } from '../../src/ui/undercountTables.ts'
-import { UNDERCOUNT } from '../../src/ui/undercountWords.ts'
+import {
+  INTENTS,
+  readFirearms,
+  readIntents,
+  SINALOA,
+  together,
+  unknownPer100,
+} from '../../src/ui/completeness/undercountTables.ts'
+import { UNDERCOUNT } from '../../src/ui/completeness/undercountWords.ts'
 import { figuresOf, rowsAt } from './chartGround.ts'
 
 const text = (file: string) => readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8')

@@ -38,9 +38,12 @@ function running(whole: Bom, lock: Lock, project: string) {
   return { ...bom, metadata: { ...metadata, component: { ...component, name: project } }, components, dependencies }
 }
 
-/** The packages that a project runs on, as CycloneDX JSON. Throws when npm cannot write it. `name` is the project's. */
+/**
+ * The packages that a project runs on, as CycloneDX JSON. Throws when npm cannot write it. `name` is the project's. What
+ * only develops is asked for and then left out by the lock file, for npm leaves out what both need.
+ */
 export function sbom(folder: string, name: string): string {
-  const text = execFileSync('npm', ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'], {
+  const text = execFileSync('npm', ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--include=dev'], {
     cwd: folder,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

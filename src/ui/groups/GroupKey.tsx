@@ -1,5 +1,5 @@
-import { GROUP_CODES } from '../../map/groupColors.ts'
-import { type GroupClass, groupClasses } from '../../map/groupFill.ts'
+import { GROUP_CODES } from '../../map/groups/groupColors.ts'
+import { type GroupClass, groupClasses } from '../../map/groups/groupFill.ts'
 import { number, span } from '../../text/format.ts'
 import { usePage } from '../context.ts'
 import type { Groups } from './useGroups.ts'

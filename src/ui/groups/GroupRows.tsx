@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { GROUP_CODES, GROUP_COLORS, GROUP_GREYS } from '../../map/groupColors.ts'
+import { GROUP_CODES, GROUP_COLORS, GROUP_GREYS } from '../../map/groups/groupColors.ts'
 import { GROUPS_FIRST } from '../../model/group.ts'
 import { groupSeries, type Mentioned } from '../../model/groupWindow.ts'
 import { withValues } from '../../model/incidentFilter.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { offsetOfSlot } from '../../map/incidentPoints.ts'
+import { offsetOfSlot } from '../../map/incidents/incidentPoints.ts'
 import type { MexicoMap } from '../../map/mexicoMap.ts'
 import type { Hit } from '../../map/overlays.ts'
 

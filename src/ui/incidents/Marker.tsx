@@ -1,4 +1,4 @@
-import { FORMS, MARKER_SIZE, SYMBOL_STROKE, SYMBOLS, symbolOf } from '../../map/incidentSymbols.ts'
+import { FORMS, MARKER_SIZE, SYMBOL_STROKE, SYMBOLS, symbolOf } from '../../map/incidents/incidentSymbols.ts'
 import type { Evidence } from '../../model/incident.ts'
 
 /** The marker of a level of evidence as the map draws it; without a category it has no symbol. */

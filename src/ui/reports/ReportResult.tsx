@@ -1,10 +1,10 @@
-import { PLACED } from '../../io/report.ts'
-import { faultCsv, reportCsv } from '../../io/reportCsv.ts'
+import { PLACED } from '../../io/reports/report.ts'
+import { faultCsv, reportCsv } from '../../io/reports/reportCsv.ts'
 import { inMonths } from '../../model/period.ts'
 import { number, span } from '../../text/format.ts'
 import { Choice } from '../Choice.tsx'
 import { usePage } from '../context.ts'
-import { saveFile } from '../exportSave.ts'
+import { saveFile } from '../share/exportSave.ts'
 import { anyTime, type Brought, brought as store } from './store.ts'
 import { reportWords } from './words.ts'
 

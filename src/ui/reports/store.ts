@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { DayOrder, Fault, Reports } from '../../io/report.ts'
+import type { DayOrder, Fault, Reports } from '../../io/reports/report.ts'
 
 /** Reports that the reader brought, in the memory of the page alone. */
 export interface Brought {

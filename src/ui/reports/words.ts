@@ -1,4 +1,4 @@
-import type { FaultReason, Role } from '../../io/report.ts'
+import type { FaultReason, Role } from '../../io/reports/report.ts'
 import type { Language } from '../../model/view.ts'
 
 /** What is said of the reader's own reports, in one language. */
