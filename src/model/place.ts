@@ -91,6 +91,18 @@ export const formatPlace = (place: Place): string =>
 /** Whether a place is the whole country and nothing else. */
 export const isCountry = (place: Place): boolean => place.terms.length === 1 && place.terms[0]?.term.kind === 'country'
 
+/** West, south, east and north in degrees of a region that is made of drawn areas alone; null when it is not. */
+export function boundsOfDrawn({ terms }: Place): [number, number, number, number] | null {
+  const corners: (readonly number[])[] = []
+  for (const { term, minus } of terms) {
+    if (minus) continue
+    if (term.kind !== 'area') return null
+    corners.push(...term.outline)
+  }
+  const [lons, lats] = [corners.map(([lon]) => lon as number), corners.map(([, lat]) => lat as number)]
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+}
+
 /** Finds the drawn municipalities of a term that is a shape: a drawn area or a radius. Rows, in any order. */
 export type FindInShape = (term: Extract<Term, { kind: 'area' | 'near' }>) => readonly number[]
 

@@ -344,6 +344,8 @@ export const en: Words = {
     windowWhole: 'The whole window',
   },
   say: {
+    inYears: (span) => `years ${span}`,
+    inMonths: (span) => `months ${span}`,
     interval: (low, high) => `95 % interval ${low}–${high}`,
     population: (people) => `Population ${people}`,
     deaths: (count, one, files) => `${count} ${files ? (one ? 'case file' : 'case files') : one ? 'death' : 'deaths'}`,

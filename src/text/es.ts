@@ -346,6 +346,8 @@ export const es: Words = {
     windowWhole: 'Todo el periodo',
   },
   say: {
+    inYears: (span) => `años ${span}`,
+    inMonths: (span) => `meses ${span}`,
     interval: (low, high) => `intervalo de 95 %: ${low}–${high}`,
     population: (people) => `Población: ${people}`,
     deaths: (count, one, files) =>

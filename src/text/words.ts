@@ -63,6 +63,10 @@ export interface Words {
   }
   readonly ui: Readonly<Record<Key, string>>
   readonly say: {
+    /** A span of years, said to be one. */
+    readonly inYears: (span: string) => string
+    /** A span of months, said to be one. */
+    readonly inMonths: (span: string) => string
     readonly interval: (low: string, high: string) => string
     readonly population: (people: string) => string
     readonly deaths: (count: string, one: boolean, files: boolean) => string

@@ -9,8 +9,11 @@ export function basisOf({ app, words }: Page): string[] {
   const { lang } = app.view.value
   const measure = app.measure.value
   const value = app.value.value
-  const covered = (c: Coverage) =>
-    `${period(c.resolution, c.first, lang, true)}–${period(c.resolution, c.last, lang, true)}`
+  const both = new Set(measure.coverage.map((c) => c.resolution)).size > 1
+  const covered = (c: Coverage) => {
+    const span = `${period(c.resolution, c.first, lang, true)}–${period(c.resolution, c.last, lang, true)}`
+    return both ? (c.resolution === 'year' ? say.inYears(span) : say.inMonths(span)) : span
+  }
   return [
     measures[measure.id]?.basis ?? '',
     `${ui.source}: ${measure.producer}`,

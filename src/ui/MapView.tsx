@@ -8,7 +8,7 @@ import { paint } from '../map/paint.ts'
 import { neighboursOf, outlineOf } from '../map/shapes.ts'
 import { type Direction, towards } from '../map/towards.ts'
 import { monthCount } from '../model/period.ts'
-import { formatPlace, isCountry } from '../model/place.ts'
+import { boundsOfDrawn, formatPlace, isCountry } from '../model/place.ts'
 import { scaleOf, UNSURE } from '../model/scale.ts'
 import type { Camera } from '../model/view.ts'
 import { Card } from './Card.tsx'
@@ -124,7 +124,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
     const target = shown()
     if (!target || !coarse.value || !aim.value) return
     const { camera, place } = app.view.peek()
-    const bounds = isCountry(place) ? null : boundsOf(coarse.value, app.rows.peek())
+    const bounds = isCountry(place) ? null : (boundsOfDrawn(place) ?? boundsOf(coarse.value, app.rows.peek()))
     if (camera) target.look(camera)
     else if (bounds) target.fit(bounds, !still)
     else target.home(!still)

@@ -9,13 +9,6 @@ const asLinked = (outline: Outline): Outline => decodeOutline(encodeOutline(outl
 /** A term for a drawn area. */
 export const areaTerm = (outline: Outline): Term => ({ kind: 'area', outline: asLinked(outline) })
 
-function boundsOfOutlines(terms: readonly Term[]): [number, number, number, number] | null {
-  const corners = terms.flatMap((term) => (term.kind === 'area' ? term.outline : []))
-  if (corners.length === 0) return null
-  const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)]
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
-}
-
 /** Places of the terms of a region that are drawn areas. */
 export const areaIndices = ({ terms }: Place): number[] =>
   terms.flatMap(({ term }, i) => (term.kind === 'area' ? [i] : []))
@@ -30,7 +23,7 @@ interface Region {
 
 /** The ways to change the region of the view. */
 export function useRegion(): Region {
-  const { app, map, still, complain } = usePage()
+  const { app, map, complain } = usePage()
   const camera = () => (map.value === 'none' || map.value === null ? null : map.value.camera())
   return {
     select(terms, join, how) {
@@ -40,8 +33,6 @@ export function useRegion(): Region {
         name: join === 'new' ? (how.name ?? '') : name,
         camera: how.stay ? camera() : null,
       })
-      const bounds = boundsOfOutlines(terms)
-      if (!how.stay && app.rows.value.length === 0 && bounds && map.value !== 'none') map.value?.fit(bounds, !still)
     },
     replaceAreas(outlines) {
       const { place } = app.view.value

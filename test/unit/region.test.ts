@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readAtlas, readPopulation } from '../../data/pack/readTables.ts'
 import { indexAtlas } from '../../src/model/atlas.ts'
 import { sameMetro } from '../../src/model/delimitation.ts'
-import { formatPlace, MEXICO, type Place, parsePlace, rowsOf } from '../../src/model/place.ts'
+import { boundsOfDrawn, formatPlace, MEXICO, type Place, parsePlace, rowsOf } from '../../src/model/place.ts'
 import { joined, withoutMember, withoutTerm, withTerm } from '../../src/model/region.ts'
 import { seatsIn } from '../../src/model/shape.ts'
 
@@ -31,6 +31,26 @@ describe('a shape that is chosen', () => {
 })
 
 describe('a region', () => {
+  test('of drawn areas alone has their bounds, whatever islands belong to its members', () => {
+    const area = (outline: [number, number][]) => ({ term: { kind: 'area', outline } as const, minus: false })
+    const [laguna, north] = [
+      area([
+        [-103.75, 25.3],
+        [-103.1, 25.3],
+        [-103.1, 25.7],
+      ]),
+      area([
+        [-106, 31],
+        [-105, 31],
+        [-105, 32],
+      ]),
+    ]
+    expect(boundsOfDrawn({ terms: [laguna] })).toEqual([-103.75, 25.3, -103.1, 25.7])
+    expect(boundsOfDrawn({ terms: [laguna, north, { ...laguna, minus: true }] })).toEqual([-106, 25.3, -103.1, 32])
+    expect(boundsOfDrawn({ terms: [laguna, { term: juarez, minus: false }] })).toBeNull()
+    expect(boundsOfDrawn(MEXICO)).toBeNull()
+  })
+
   test('loses a term, and what was only taken out of it', () => {
     expect(formatPlace(withoutTerm(place('25,-25006,08'), 1))).toBe('25,08')
     expect(formatPlace(withoutTerm(place('25,-25006,08'), 0))).toBe('08')
