@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { usePage } from './context.ts'
+import { FaultText } from './FaultText.tsx'
 import { loadAgain } from './loadAgain.ts'
 
 /** A part of the page that is fetched when it is first shown; says so meanwhile, and how to try again when that fails. */
@@ -20,7 +21,9 @@ export function Later({ load }: { load: () => Promise<ComponentType> }) {
     return (
       <div class="notice" role="alert">
         <p>{say.failed(ui.view)}</p>
-        <p class="quiet">{part.reason}</p>
+        <p class="quiet">
+          <FaultText reason={part.reason} />
+        </p>
         <button type="button" class="button" onClick={() => fetchPart(() => loadAgain(load))}>
           {ui.retry}
         </button>

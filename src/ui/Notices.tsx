@@ -1,5 +1,6 @@
 import { covers, coversMonthly, latestYear, type Measure } from '../model/measure.ts'
 import { usePage } from './context.ts'
+import { FaultText } from './FaultText.tsx'
 import { OfflineFaults } from './offline/OfflineFaults.tsx'
 
 function answers(measure: Measure, window: Parameters<typeof covers>[1]): boolean {
@@ -29,7 +30,7 @@ export function Notices() {
         return (
           <div role="alert" class="notice" key={id}>
             <p>{say.failed(measures[id]?.name ?? id)}</p>
-            <p class="quiet">{load?.state === 'failed' ? load.reason : ''}</p>
+            <p class="quiet">{load?.state === 'failed' ? <FaultText reason={load.reason} /> : null}</p>
             <button type="button" class="button" onClick={() => app.retry(id)}>
               {ui.retry}
             </button>

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { type Fault, usePage } from '../context.ts'
+import { FaultText } from '../FaultText.tsx'
 
 /**
  * Parts that could not be loaded, by name, each with a way to try again; the rest of the page goes on. A connection that
@@ -21,7 +22,9 @@ export function OfflineFaults() {
   }, [])
   return faults.value.map((fault) => (
     <div role="alert" class="notice" key={fault.reason}>
-      <p>{offlineSay.missing(fault.reason)}</p>
+      <p>
+        <FaultText reason={fault.reason} say={offlineSay.missing} />
+      </p>
       <p class="offers">
         {fault.retry ? (
           <button type="button" class="button" onClick={() => again(fault)}>

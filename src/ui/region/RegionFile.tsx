@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Join } from '../../model/region.ts'
 import { number } from '../../text/format.ts'
 import { usePage } from '../context.ts'
+import { faultWords } from '../faultWords.ts'
 import { areaTerm, useRegion } from '../useRegion.ts'
 
 /** What came of a file. */
@@ -46,7 +47,7 @@ export function RegionFile({ join }: { join: Signal<Join> }) {
       }
       outcome.value = { text: words.value.regionSay.imported(said), failed: false }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = await faultWords(error, app.view.value.lang)
       outcome.value = { text: words.value.regionSay.notImported(reason), failed: true }
     }
   }

@@ -1,3 +1,4 @@
+import { faultWords } from '../faultWords.ts'
 import './region.css'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
@@ -54,7 +55,7 @@ export function RegionTools() {
       const { exportMembers } = await import('./regionExport.ts')
       await exportMembers(app)
     } catch (error) {
-      exportFault.value = error instanceof Error ? error.message : String(error)
+      exportFault.value = await faultWords(error, app.view.value.lang)
     }
   }
   return (

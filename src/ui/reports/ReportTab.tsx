@@ -1,3 +1,4 @@
+import { faultWords } from '../faultWords.ts'
 import './reports.css'
 import { useSignal } from '@preact/signals'
 import { type Columns, type ReportOutcome, ROLES } from '../../io/reports/report.ts'
@@ -54,9 +55,7 @@ export function ReportTab() {
     try {
       take(await readReportsApart(app.atlas, source, columns, progress, stop.signal), source, name)
     } catch (error) {
-      said.value = stop.signal.aborted
-        ? words.stopped
-        : words.failed(error instanceof Error ? error.message : String(error))
+      said.value = stop.signal.aborted ? words.stopped : words.failed(await faultWords(error, app.view.value.lang))
     }
     work.value = null
   }

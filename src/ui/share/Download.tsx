@@ -5,6 +5,7 @@ import { wholeName } from '../../slice/fileName.ts'
 import { number } from '../../text/format.ts'
 import { Choice } from '../Choice.tsx'
 import { usePage } from '../context.ts'
+import { faultWords } from '../faultWords.ts'
 import { type Grain, sliceAddress, sliceParams, stepsOf, usualStep } from './exportAddress.ts'
 import { saveFile } from './exportSave.ts'
 import { fileSize } from './exportSize.ts'
@@ -73,9 +74,7 @@ export function Download() {
       saveFile(made.file, made.name)
       said.value = shareSay.made(made.name, number(made.rows, lang), fileSize(made.file.size, lang))
     } catch (error) {
-      said.value = stop.signal.aborted
-        ? share.stopped
-        : shareSay.notMade(error instanceof Error ? error.message : String(error))
+      said.value = stop.signal.aborted ? share.stopped : shareSay.notMade(await faultWords(error, lang))
     }
     work.value = null
   }

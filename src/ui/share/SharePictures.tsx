@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { usePage } from '../context.ts'
+import { faultWords } from '../faultWords.ts'
 import type { Picture } from './exportPictures.tsx'
 import { printPage } from './exportPrint.ts'
 import { saveFile } from './exportSave.ts'
@@ -24,7 +25,7 @@ export function SharePictures() {
       saveFile(file, name)
       said.value = shareSay.madePicture(name, fileSize(file.size, lang))
     } catch (error) {
-      said.value = shareSay.notMade(error instanceof Error ? error.message : String(error))
+      said.value = shareSay.notMade(await faultWords(error, page.app.view.value.lang))
     }
   }
   return (
