@@ -19,12 +19,16 @@ export interface Statement {
   readonly place: string
   /** Whether the place is a state or the country, which hold deaths without a municipality. */
   readonly wide: boolean
+  /** Whether the place is a shape that holds no municipality. */
+  readonly empty: boolean
   readonly count: number | null
   readonly rate: number | null
   readonly missing: Missing | null
 }
 
 const plain = (text: string): Segment => ({ text })
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Whether a window is the 12 months up to one that does not end a year. */
 export const isTrailing = (window: Window): boolean =>
@@ -226,6 +230,17 @@ function unknown(
       ]
 }
 
+function nowhere(
+  lang: Language,
+  { place, measure, time }: { place: Segment; measure: Segment; time: Segment },
+): Segment[] {
+  const [holds, when, end] =
+    lang === 'en'
+      ? [' holds no municipality, so there is no figure of ', ' for ', '.']
+      : [' no abarca ningún municipio, así que no hay cifra de ', ' para ', '.']
+  return [{ ...place, text: capital(place.text) }, plain(holds), measure, plain(when), time, plain(end)]
+}
+
 /** The sentence: the query and its answer, in the grammar of the language. */
 export function sentence(statement: Statement, lang: Language): Segment[] {
   const { measure, window, count } = statement
@@ -234,6 +249,7 @@ export function sentence(statement: Statement, lang: Language): Segment[] {
     place: { text: statement.place, control: 'place' } as const,
     measure: { text: words(lang).measures[measure.id]?.short ?? measure.id, control: 'measure' } as const,
   }
+  if (statement.empty) return nowhere(lang, parts)
   if (count === null) return unknown(statement, lang, parts)
   const id = LIKE[measure.id] ?? measure.id
   const grammar = (lang === 'en' ? ENGLISH : SPANISH)[id]

@@ -20,6 +20,7 @@ export function statementOf({ app }: Page): Statement {
     window,
     place: name || placeName(app.atlas, place, lang),
     wide: kind === 'country' || kind === 'state',
+    empty: value?.missing === 'no-population' && app.rows.value.length === 0,
     count: value?.count ?? null,
     rate: value?.rate?.rate ?? null,
     missing: value?.missing ?? null,

@@ -23,6 +23,7 @@ function statement(
     wide: place === 'Mexico' || place === 'México',
     count,
     rate,
+    empty: false,
     missing: null,
   }
 }
@@ -37,6 +38,14 @@ describe('the sentence', () => {
     )
     expect(spanish(statement('homicides-registered', '2010', 'México', 25757, 22.445))).toBe(
       'En 2010 México registró 25,757 defunciones por homicidio, 22.4 por cada 100 mil.',
+    )
+  })
+
+  test('says of a shape without a municipality that there is nothing to count', () => {
+    const nowhere = { ...statement('homicides', '2010', 'the drawn area', 0, null), empty: true }
+    expect(english(nowhere)).toBe('The drawn area holds no municipality, so there is no figure of homicide for 2010.')
+    expect(spanish({ ...nowhere, place: 'el área dibujada' })).toBe(
+      'El área dibujada no abarca ningún municipio, así que no hay cifra de homicidio para 2010.',
     )
   })
 
