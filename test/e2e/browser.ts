@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean
   readonly forcedColors?: boolean
   readonly touch?: boolean
+  /** The moment that the page takes for now, as an ISO date; the true one unless said. */
+  readonly now?: string
   /** Address of the site, with a closing slash; that of the shared server unless said. */
   readonly site?: string
   /** What follows the address of the site: a path, a query, a fragment. */
@@ -89,6 +91,7 @@ export async function openPage(options: PageOptions = {}): Promise<Visit> {
   const context = await (await browser()).newContext(contextOptions(options))
   const faults = watch(context, new URL(address).host)
   if (options.trace) await context.tracing.start({ screenshots: true, snapshots: true })
+  if (options.now) await context.clock.setFixedTime(options.now)
   let closed = false
   const close = async () => {
     if (closed) return

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage, screenshot, waitFor } from './browser.ts'
+import { drawn } from './ground.ts'
 
 interface Finding {
   readonly id: string
@@ -70,7 +71,7 @@ describe('for everyone', () => {
   test('the keys walk from a municipality to its neighbour and say its rate', async () => {
     const { page } = await openPage({ path: '#t=2010&p=25006' })
     await ready(page)
-    await waitFor(page, () => document.querySelector('.map')?.getAttribute('data-drawn') === 'true')
+    await drawn(page)
     await page.getByRole('button', { name: 'Zoom out' }).focus()
     await page.locator('.map canvas').focus()
     const told = () => document.querySelector('.card[role="status"]')?.textContent
@@ -83,13 +84,14 @@ describe('for everyone', () => {
 
   test('text at twice the size loses nothing sideways', async () => {
     const { page } = await openPage({ width: 720, height: 900, path: '#t=2010&p=08037' })
-    await ready(page)
+    await drawn(page)
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%'
       document.body.style.zoom = '2'
     })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(1)
+    await waitFor(page, () => document.querySelector('.tl-ground')?.clientWidth === window.innerWidth / 2)
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    await expect.poll(overflow, { timeout: 10_000 }).toBeLessThanOrEqual(1)
   })
 
   test('forced colours keep the words and the map', async () => {

@@ -3,6 +3,12 @@ import { waitFor } from './browser.ts'
 
 const PATIENCE = 90_000
 
+/** Goes to another view of the page that is open. */
+export const show = (page: Page, link: string): Promise<void> =>
+  page.evaluate((fragment) => {
+    window.location.hash = fragment
+  }, link)
+
 /** The sentence, once it holds a figure. */
 export const told = (page: Page): Promise<string> =>
   waitFor(

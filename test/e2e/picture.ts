@@ -15,10 +15,10 @@ export async function pictureOf(page: Page): Promise<PNG> {
   return PNG.sync.read(await page.locator('.map').screenshot({ animations: 'disabled' }))
 }
 
-/** Share of the pixels that differ, 1 when the sizes do. */
-export function difference(a: PNG, b: PNG): number {
+/** Share of the pixels that differ, 1 when the sizes do; `marked` gets them in red. */
+export function difference(a: PNG, b: PNG, marked?: PNG): number {
   if (a.width !== b.width || a.height !== b.height) return 1
-  return pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: COLOR }) / (a.width * a.height)
+  return pixelmatch(a.data, b.data, marked?.data, a.width, a.height, { threshold: COLOR }) / (a.width * a.height)
 }
 
 /** What the map shows once two pictures in a row are the same and it is not blank. */
