@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diskSource } from '../../src/server/diskSource.ts'
 import { type Listening, listen } from '../../src/server/listen.ts'
@@ -160,6 +160,17 @@ describe('the served site', () => {
     expect([status, headers.location]).toEqual([301, '/places/08/?lang=es'])
     expect((await raw(port, '//places/08')).headers.location ?? '/').toMatch(/^\/(?!\/)/)
     expect((await raw(port, '/places/08/')).body.toString()).toBe(PAGE)
+  })
+
+  test('sends slices compressed to those who take them so, and knows them again', async () => {
+    const path = '/slice.csv?p=08&t=2010&per=municipality'
+    const [plain, packed] = [await raw(port, path), await raw(port, path, { 'Accept-Encoding': 'gzip' })]
+    expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([undefined, 'gzip'])
+    expect([plain.headers.vary, packed.headers.vary]).toEqual(['Accept-Encoding', 'Accept-Encoding'])
+    expect(gunzipSync(packed.body).equals(plain.body)).toBe(true)
+    expect(packed.body.length).toBeLessThan(plain.body.length / 2)
+    const tag = String(packed.headers.etag)
+    expect((await raw(port, path, { 'Accept-Encoding': 'gzip', 'If-None-Match': tag })).status).toBe(304)
   })
 
   test('answers with slices, the same bytes as the app itself', async () => {
