@@ -1,60 +1,104 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import { geometryOf } from '../../src/map/geometry.ts'
 import { launchOptions } from '../e2e/chromium.ts'
+import { bytesPart } from './bytes.ts'
+import { firstPart } from './first.ts'
+import { fuzzPart } from './fuzz.ts'
 import { host } from './host.ts'
 import { load, machine } from './machine.ts'
-import { type Visit, visit } from './measure.ts'
-import { random } from './random.ts'
-import { switchTable } from './report.ts'
-import { samplesOf } from './samples.ts'
+import { routingPart } from './routing.ts'
 import { buildScene } from './scene.ts'
 import { buildPages } from './site.ts'
+import { siteHost } from './siteHost.ts'
+import { budgetsOf, chunkSizes } from './sizes.ts'
+import { switchPart } from './switch.ts'
+import { type Part, partText } from './targets.ts'
 import { TECHNIQUES, type Technique } from './techniques.ts'
+import { workPart } from './work.ts'
 
-const SEED = 2012
+const PARTS = ['switch', 'first', 'bytes', 'work', 'routing', 'fuzz'] as const
+type Name = (typeof PARTS)[number]
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string', default: '3' },
+    part: { type: 'string', default: PARTS.join() },
+    runs: { type: 'string', default: '5' },
     switches: { type: 'string', default: '20' },
     only: { type: 'string', default: Object.keys(TECHNIQUES).join() },
+    cases: { type: 'string', default: '1000000' },
+    write: { type: 'boolean', default: false },
+    budgets: { type: 'boolean', default: false },
   },
 })
-const [runs, count] = [Number(values.runs), Number(values.switches)]
-const techniques = values.only.split(',') as Technique[]
-const pages = mkdtempSync(join(tmpdir(), 'bench-'))
-const scene = await buildScene(folder('data/packed'), folder('geo'))
-await buildPages(folder('test/bench/peers'), scene.files, pages)
-const server = await host({ peers: pages, ...(existsSync(folder('dist/index.html')) ? { site: folder('dist') } : {}) })
-const launched = await chromium.launchServer(launchOptions())
-const browser = await chromium.connect(launched.wsEndpoint())
-try {
-  const outlines = JSON.parse(readFileSync(folder('geo/mexico-coarse.topo.json'), 'utf8'))
-  const samples = samplesOf(geometryOf(scene.atlas.codes.slice(0, scene.atlas.drawn), outlines))
-  const stage = { browser, root: launched.process().pid, host: server, scene, samples }
-  const draw = random(SEED)
-  const visits = new Map<Technique, Visit[]>(techniques.map((technique) => [technique, []]))
+
+function amount(name: 'runs' | 'switches' | 'cases'): number {
+  const value = Number(values[name])
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name}: expected a whole number above 0`)
+  return value
+}
+
+function chosen<T extends string>(name: 'part' | 'only', known: readonly T[]): T[] {
+  return values[name].split(',').map((word) => {
+    const found = known.find((one) => one === word)
+    if (found === undefined) throw new Error(`--${name}: ${JSON.stringify(word)} is none of ${known.join(', ')}`)
+    return found
+  })
+}
+
+async function run(): Promise<string> {
+  const parts = chosen('part', PARTS)
+  const only = chosen('only', Object.keys(TECHNIQUES) as Technique[])
+  const [runs, switches, cases] = [amount('runs'), amount('switches'), amount('cases')]
+  const pages = mkdtempSync(join(tmpdir(), 'bench-'))
+  const launched = await chromium.launchServer(launchOptions())
+  const browser = await chromium.connect(launched.wsEndpoint())
   const before = load()
-  for (let run = 0; run < runs; run++) {
-    const start = Math.floor(draw() * (scene.months.length - count))
-    const months = Array.from({ length: count }, (_, i) => start + i)
-    for (const technique of techniques) {
-      visits.get(technique)?.push(await visit(stage, technique, months))
-      console.error(`run ${run + 1} of ${runs}: ${technique}`)
+  try {
+    const scene = await buildScene(folder('data/packed'), folder('geo'))
+    await buildPages(folder('test/bench/peers'), scene.files, join(pages, 'peers'))
+    await buildPages(folder('test/bench/work'), new Map(), join(pages, 'work'))
+    const outlines = JSON.parse(readFileSync(folder('geo/mexico-coarse.topo.json'), 'utf8'))
+    const server = await host({ peers: join(pages, 'peers'), work: join(pages, 'work') })
+    const site = await siteHost()
+    const stage = { browser, root: launched.process().pid, host: server, scene }
+    const make: Record<Name, () => Promise<Part> | Part> = {
+      switch: () => switchPart(stage, outlines, { runs, switches, only }),
+      first: () => firstPart(browser, `${server.address}peers/`, site, runs),
+      bytes: () => bytesPart(browser, site, folder('dist'), Math.min(runs, 3)),
+      work: () => workPart(browser, `${server.address}work/area.html`, site, runs),
+      routing: routingPart,
+      fuzz: () => fuzzPart(cases),
     }
+    const texts: string[] = []
+    try {
+      for (const name of parts) texts.push(partText(await make[name]()))
+    } finally {
+      server.server.close()
+      site.server.close()
+    }
+    const taken = `${machine(browser.version())}; load ${before.toFixed(1)} before, ${load().toFixed(1)} after. A ratio is ours divided by the other's.`
+    return `${['# Measured', taken, ...texts].join('\n\n')}\n`
+  } finally {
+    await browser.close()
+    await launched.close()
+    rmSync(pages, { recursive: true, force: true })
   }
-  console.log(`${machine(browser.version())}; load ${before.toFixed(1)} before, ${load().toFixed(1)} after\n`)
-  console.log(switchTable(visits))
-} finally {
-  await browser.close()
-  await launched.close()
-  server.server.close()
-  rmSync(pages, { recursive: true, force: true })
+}
+
+if (values.budgets) {
+  const budgets = budgetsOf(chunkSizes(folder('dist')))
+  const lines = Object.entries(budgets).map(
+    ([name, { gzip, brotli }]) => `  "${name}": { "gzip": ${gzip}, "brotli": ${brotli} }`,
+  )
+  writeFileSync(folder('test/e2e/budgets.json'), `{\n${lines.join(',\n')}\n}\n`)
+} else {
+  const text = await run()
+  console.log(text)
+  if (values.write) writeFileSync(folder('test/bench/results.md'), text)
 }

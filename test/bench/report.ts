@@ -3,7 +3,7 @@ import { median, quantile, type Spread, spreadOf } from './spread.ts'
 import { TECHNIQUES, type Technique } from './techniques.ts'
 
 /** A table in Markdown, its first column of words and the others of numbers. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => (row[i] ?? '').length)))
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join(' | ')} |`
@@ -13,7 +13,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const whole = (value: number) => value.toFixed(value < 10 ? 1 : 0)
 
-const spread = ({ middle, least, greatest }: Spread, factor = 1) =>
+/** A spread as `median (least-greatest)`. */
+export const spread = ({ middle, least, greatest }: Spread, factor = 1) =>
   `${whole(middle * factor)} (${whole(least * factor)}-${whole(greatest * factor)})`
 
 /** Month switches and first pictures: medians over the runs, and the least and greatest run. */

@@ -4,8 +4,12 @@ import { readNetwork, readRoadPlaces } from '../../data/pack/roads.ts'
 import { packRoads, unpackRoads } from '../../src/io/packedRoads.ts'
 import { answer, answerWithCongestion, createModel } from '../../src/routing/model.ts'
 import { hindranceOf } from '../../src/routing/whatIf.ts'
+import { random } from './random.ts'
+import { spread, table } from './report.ts'
+import { median, spreadOf } from './spread.ts'
+import type { Part } from './targets.ts'
 
-/** Most milliseconds of processor time that one change, and an equilibrium, may take at the median. */
+/** Most milliseconds that one change, and an equilibrium, may take at the median. */
 const LIMITS = { change: 50, equilibrium: 1000 }
 const SEED = 20101231
 
@@ -17,30 +21,24 @@ const model = createModel(network, places)
 const codes = [...places.access.keys()]
 const ports = [...new Set(places.crossings.map(({ port }) => port))]
 
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-const random = seeded(SEED)
-const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+const draw = random(SEED)
+const pick = <T>(list: readonly T[]): T => list[Math.floor(draw() * list.length)] as T
 
 const question = () => {
-  const words = [random() < 0.5 ? `port:${pick(ports)}` : pick(codes), `${pick(codes)}*5`]
+  const words = [draw() < 0.5 ? `port:${pick(ports)}` : pick(codes), `${pick(codes)}*5`]
   return {
     by: 'time',
     hindrance: hindranceOf(words, places.crossings, (code) => places.access.has(code)).hindrance,
   } as const
 }
 
-/**
- * Times a task; prints the median, the quarter points and the slowest of its runs in milliseconds on the clock, and the
- * median of processor time, which neighbours on the machine disturb less. Gives that median.
- */
-function measure(name: string, runs: number, task: () => void): number {
+/** Times of a task in milliseconds, on the clock and of the processor, which neighbours on the machine disturb less. */
+interface Times {
+  readonly clock: readonly number[]
+  readonly processor: readonly number[]
+}
+
+function timesOf(runs: number, task: () => void): Times {
   for (let i = 0; i < 3; i++) task()
   const samples = Array.from({ length: runs }, () => {
     const [start, before] = [performance.now(), process.cpuUsage()]
@@ -48,31 +46,50 @@ function measure(name: string, runs: number, task: () => void): number {
     const { user, system } = process.cpuUsage(before)
     return { clock: performance.now() - start, processor: (user + system) / 1000 }
   })
-  const sorted = (of: 'clock' | 'processor') => samples.map((sample) => sample[of]).sort((a, b) => a - b)
-  const at = (list: readonly number[], share: number) => list[Math.min(runs - 1, Math.floor(share * runs))] as number
-  const [clock, processor] = [sorted('clock'), sorted('processor')]
-  const [median, low, high, worst] = [0.5, 0.25, 0.75, 1].map((share) => at(clock, share).toFixed(1))
-  const used = at(processor, 0.5)
-  console.log(`${name}, ${runs} runs`)
-  console.log(
-    `  clock: median ${median} ms, quarters ${low}-${high}, slowest ${worst}; processor: median ${used.toFixed(1)} ms`,
-  )
-  return used
+  return { clock: samples.map(({ clock }) => clock), processor: samples.map(({ processor }) => processor) }
 }
 
-console.log(`${network.lon.length} nodes, ${network.from.length} edges, seed ${SEED}`)
-measure('unpack the network', 15, () => unpackRoads('roads.bin', packed.slice().buffer as ArrayBuffer))
-measure('build the model', 15, () => createModel(network, places))
-const change = measure('one change: all routes, runner-ups and flow by municipality', 40, () =>
-  answer(model, question()),
-)
-const equilibrium = measure('equilibrium with congestion', 15, () => {
-  const steps = [...answerWithCongestion(model, question())]
-  steps.at(-1)?.answerOf()
-})
-if (change > LIMITS.change || equilibrium > LIMITS.equilibrium) {
-  console.error(
-    `too slow: one change under ${LIMITS.change} ms, equilibrium under ${LIMITS.equilibrium} ms at the median`,
-  )
-  process.exitCode = 1
+/** Times the routes of the what-if map, on one core of Node. */
+export function routingPart(): Part {
+  const change = timesOf(40, () => answer(model, question()))
+  const equilibrium = timesOf(15, () => {
+    const steps = [...answerWithCongestion(model, question())]
+    steps.at(-1)?.answerOf()
+  })
+  const row = (name: string, { clock, processor }: Times) => [
+    name,
+    `${clock.length}`,
+    spread(spreadOf(clock)),
+    spread(spreadOf(processor)),
+  ]
+  return {
+    title: 'Routing',
+    text: [
+      `${network.lon.length.toLocaleString('en')} nodes, ${network.from.length.toLocaleString('en')} edges, in Node, questions of seed ${SEED}.`,
+      table(
+        ['task', 'runs', 'ms, median (least-greatest)', 'processor ms'],
+        [
+          row(
+            'unpack the network',
+            timesOf(15, () => unpackRoads('roads.bin', packed.slice().buffer as ArrayBuffer)),
+          ),
+          row(
+            'build the model',
+            timesOf(15, () => createModel(network, places)),
+          ),
+          row('one change: all routes, runner-ups, flow by municipality', change),
+          row('equilibrium with congestion', equilibrium),
+        ],
+      ),
+    ].join('\n\n'),
+    targets: [
+      { name: 'one change of a route', measured: median(change.clock), limit: LIMITS.change, unit: 'ms' },
+      {
+        name: 'equilibrium with congestion',
+        measured: median(equilibrium.clock),
+        limit: LIMITS.equilibrium,
+        unit: 'ms',
+      },
+    ],
+  }
 }
