@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { inject, onTestFinished, TestRunner } from 'vitest'
+import { afterAll, beforeAll, inject, onTestFinished, TestRunner } from 'vitest'
 
 const OUT = 'test/out'
 
-/** How a page is opened; sizes in CSS pixels. */
+/** How a page is opened; sizes in CSS pixels, 1024 by 700 unless said: drawing in software takes its time by the pixel. */
 export interface PageOptions {
   readonly width?: number
   readonly height?: number
@@ -26,6 +26,8 @@ export interface PageOptions {
   readonly path?: string
   /** Whether the site may keep itself with a worker; else each page comes from the server. */
   readonly worker?: boolean
+  /** What is done to the page's context before anything is asked for. */
+  readonly before?: (context: BrowserContext) => Promise<unknown>
   /** Faults that the test means to bring about. */
   readonly allow?: readonly RegExp[]
   /** Name of a trace, written to test/out/traces/ when the page closes. */
@@ -49,7 +51,7 @@ function browser(): Promise<Browser> {
 }
 
 const contextOptions = (options: PageOptions): BrowserContextOptions => ({
-  viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+  viewport: { width: options.width ?? 1024, height: options.height ?? 700 },
   deviceScaleFactor: options.scale ?? 1,
   locale: options.lang ?? 'en-US',
   colorScheme: options.dark ? 'dark' : 'light',
@@ -92,6 +94,7 @@ export async function openPage(options: PageOptions = {}): Promise<Visit> {
   const faults = watch(context, new URL(address).host)
   if (options.trace) await context.tracing.start({ screenshots: true, snapshots: true })
   if (options.now) await context.clock.setFixedTime(options.now)
+  await options.before?.(context)
   let closed = false
   const close = async () => {
     if (closed) return
@@ -105,6 +108,19 @@ export async function openPage(options: PageOptions = {}): Promise<Visit> {
   const page = await context.newPage()
   await page.goto(new URL(options.path ?? '', address).href, { waitUntil: 'load' })
   return { page, context, faults, close }
+}
+
+/** Opens a page that the tests of a file or of a group share, and gives what asks for it. */
+export function sharedPage(options: PageOptions): () => Page {
+  let visit: Visit | null = null
+  beforeAll(async () => {
+    visit = await openPage(options)
+  })
+  afterAll(() => visit?.close())
+  return () => {
+    if (!visit) throw new Error('the shared page is not open')
+    return visit.page
+  }
 }
 
 /** Writes test/out/screenshots/<name>.png, what the window shows with animations at rest, and gives its bytes. */

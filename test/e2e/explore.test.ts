@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { openPage, screenshot, waitFor } from './browser.ts'
+import { openPage, sharedPage, waitFor } from './browser.ts'
+import { drawn, show } from './ground.ts'
 
 const says = (page: Page, text: string) =>
   waitFor(page, (wanted) => document.querySelector('h1')?.textContent?.includes(wanted), text)
@@ -14,13 +15,16 @@ const SIZES = [
 ] as const
 
 describe.each(SIZES)('the figures on a %s', (_, size) => {
+  const shared = sharedPage({ ...size, path: '#t=2010' })
+
   test.each([
     ['#m=homicides&t=2007-01..2010-12&p=08037', '7,966', '147.3'],
     ['#m=homicides&t=2010&p=metro:2010.culiacan', '994', '97.8'],
     ['#m=homicides&t=2012&p=metro:2010.la-laguna', '1,068', '83.9'],
     ['#m=homicides&t=2010&p=08,-08037', '2,683', '127.3'],
   ])('of %s read the same in both languages', async (path, count, rate) => {
-    const { page } = await openPage({ ...size, path })
+    const page = shared()
+    await show(page, `${path}&lang=en`)
     await says(page, count)
     await says(page, `${rate} per 100,000`)
     await page.getByRole('button', { name: 'Español' }).click()
@@ -111,18 +115,19 @@ describe('a link of the original map', () => {
 })
 
 describe('circles and two windows', () => {
-  test('stand on the map and are pictured', async () => {
-    const { page } = await openPage({ path: '#t=2010&s=circles' })
+  const shared = sharedPage({ path: '#t=2010&s=circles' })
+
+  test('stand on the map', async () => {
+    const page = shared()
     await says(page, '25,757')
     await waitFor(page, () => document.querySelector('.legend')?.textContent?.includes('have no circle'))
-    await waitFor(page, () => document.querySelector('.map')?.getAttribute('data-drawn') === 'true')
-    await screenshot(page, 'explore-circles')
+    await drawn(page)
   })
 
   test('change from 2007 to 2010 greys what may be chance', async () => {
-    const { page } = await openPage({ path: '#t=2007&t2=2010&t2v=diff' })
+    const page = shared()
+    await show(page, '#t=2007&t2=2010&t2v=diff')
     await says(page, '8,867')
     await waitFor(page, () => document.querySelector('.legend')?.textContent?.includes('Change from 2007 to 2010'))
-    await screenshot(page, 'explore-change')
   })
 })

@@ -1,21 +1,10 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { openPage, screenshot, waitFor } from './browser.ts'
-
-/** The sentence, once it holds a figure. */
-async function told(page: Page): Promise<string> {
-  return waitFor(page, () => {
-    const text = document.querySelector('h1')?.textContent ?? ''
-    return /\d/.test(text) && !text.includes('…') ? text : ''
-  })
-}
-
-/** Waits until the map has drawn areas: more than a few colours in the middle of the canvas. */
-async function drawn(page: Page): Promise<void> {
-  await waitFor(page, () => document.querySelector('.map')?.getAttribute('data-drawn') === 'true')
-}
+import { openPage, sharedPage, waitFor } from './browser.ts'
+import { drawn, show, tells, told } from './ground.ts'
 
 describe('the first map', () => {
+  const shared = sharedPage({ path: '#t=2024' })
+
   test.each([
     ['#t=2010', '25,757'],
     ['#t=2018', '36,685'],
@@ -25,9 +14,9 @@ describe('the first map', () => {
     ['#m=drug-war-homicides&t=2010-07&p=26065', '0 deaths'],
     ['#m=drug-war-homicides&t=2010-07&p=26060', '27 deaths'],
   ])('at %s says %s, in the title too', async (path, figure) => {
-    const { page } = await openPage({ path })
-    expect(await told(page)).toContain(figure)
-    expect(await page.title()).toBe(await told(page))
+    await show(shared(), path)
+    await tells(shared(), figure)
+    expect(await shared().title()).toBe(await told(shared()))
   })
 
   test('names a place, its rate and interval where the pointer is', async () => {
@@ -48,8 +37,9 @@ describe('the first map', () => {
   })
 
   test('says why there is no figure', async () => {
-    const { page } = await openPage({ path: '#m=drug-war-homicides&t=2015' })
-    expect(await told(page)).toContain('covers December 2006–September 2011')
+    const page = shared()
+    await show(page, '#m=drug-war-homicides&t=2015')
+    await tells(page, 'covers December 2006–September 2011')
     await page.getByRole('button', { name: /^Latest figures/ }).click()
     await waitFor(page, () => document.querySelector('h1')?.textContent?.includes('15,273'))
   })
@@ -61,7 +51,9 @@ describe('the first map', () => {
   })
 
   test('has a table of all municipalities that sorts and filters', async () => {
-    const { page } = await openPage({ path: '#t=2010' })
+    const page = shared()
+    await show(page, '#t=2010')
+    await tells(page, '25,757')
     await page.getByRole('tab', { name: 'Table' }).click()
     const first = () => page.locator('tbody tr').first().textContent()
     await waitFor(page, () => document.querySelectorAll('tbody tr').length > 20)
@@ -74,31 +66,17 @@ describe('the first map', () => {
   })
 
   test('without WebGL is the table, not an apology', async () => {
-    const { page, context } = await openPage({ path: 'icon.svg', allow: [/favicon/] })
-    await context.addInitScript(() => {
+    const withoutWebgl = () => {
       const usual = HTMLCanvasElement.prototype.getContext
       Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
         value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
           return kind.startsWith('webgl') ? null : Reflect.apply(usual, this, [kind, ...rest])
         },
       })
-    })
-    await page.goto(new URL('./#t=2010', page.url()).href)
+    }
+    const { page } = await openPage({ path: '#t=2010', before: (context) => context.addInitScript(withoutWebgl) })
     expect(await told(page)).toContain('25,757')
     await waitFor(page, () => document.querySelectorAll('tbody tr').length > 20)
     await waitFor(page, () => document.querySelector('.map')?.textContent?.includes('table'))
-  })
-
-  test.each([
-    ['desktop', { width: 1440, height: 900 }, '#t=2010'],
-    ['phone', { width: 390, height: 844, touch: true }, '#t=2010'],
-    ['spanish', { width: 1440, height: 900, lang: 'es-MX' }, '#t=2010&p=25'],
-    ['dark', { width: 1440, height: 900, dark: true }, '#t=2010'],
-  ] as const)('is pictured: %s', async (name, size, path) => {
-    const { page } = await openPage({ ...size, path })
-    await told(page)
-    await drawn(page)
-    const picture = await screenshot(page, `first-${name}`)
-    expect(picture.byteLength).toBeGreaterThan(60_000)
   })
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { openPage, type PageOptions, screenshot, waitFor } from './browser.ts'
+import { openPage, sharedPage, waitFor } from './browser.ts'
+import { drawn, show } from './ground.ts'
 
 const ZOOM = 8
 const CENTRE = [-103.4, 25.5] as const
@@ -20,17 +21,16 @@ async function sees(page: Page, text: string | RegExp) {
   await expect.poll(() => headline(page), { timeout: 30_000 }).toMatch(text)
 }
 
-/** Opens the map over the Laguna and waits until it stands. */
-async function openLaguna(options: PageOptions = {}, more = '') {
-  const visit = await openPage({
-    width: 1000,
-    height: 700,
-    path: `${VIEW}${more}&v=${ZOOM}/${CENTRE[1]}/${CENTRE[0]}`,
-    ...options,
-  })
-  await waitFor(visit.page, () => document.querySelector('.map[data-drawn="true"], .map canvas'))
-  await sees(visit.page, /2012/)
-  return visit
+const laguna = sharedPage({ width: 1000, height: 700, path: `${VIEW}&v=${ZOOM}/${CENTRE[1]}/${CENTRE[0]}` })
+
+/** Shows the Laguna on the page that the tests share, as if nothing had been done on it, and waits until it stands. */
+async function openLaguna(more = ''): Promise<Page> {
+  const page = laguna()
+  await show(page, `${VIEW}${more}&v=${ZOOM}/${CENTRE[1]}/${CENTRE[0]}`)
+  await drawn(page)
+  await waitFor(page, () => document.querySelector('.draw-bar') === null)
+  await sees(page, more === '' ? /2012.* Mexico/ : /2012/)
+  return page
 }
 
 /** Where a point of the globe is on the screen. */
@@ -72,13 +72,12 @@ const months = (lines: readonly string[]) =>
 
 describe('a polygon drawn by mouse around the Laguna', () => {
   test('has the months of the metro area, here and in a fresh Spanish page', async () => {
-    const { page } = await openLaguna()
+    const page = await openLaguna()
     const at = await spotter(page)
     await begin(page, 'Polygon')
     for (const corner of LAGUNA) await clickOn(page, at(corner))
     await clickOn(page, at(LAGUNA[0]))
     await sees(page, 'In 2012, 1,068 deaths by homicide occurred in the drawn area, 83.9 per 100,000.')
-    await screenshot(page, 'region-polygon')
 
     const link = await hash(page)
     const p = await placeIn(page)
@@ -96,7 +95,7 @@ describe('a polygon drawn by mouse around the Laguna', () => {
   })
 
   test('is cut by share as the slice address cuts it, and says what either rule finds', async () => {
-    const { page } = await openLaguna({}, `&p=area:${'_ou4T84s7EghyC_5Hg0PginB_mqCg3L'}`)
+    const page = await openLaguna(`&p=area:${'_ou4T84s7EghyC_5Hg0PginB_mqCg3L'}`)
     const said = page.locator('.rule [role="status"]')
     await expect
       .poll(() => said.textContent(), { timeout: 30_000 })
@@ -126,7 +125,7 @@ describe('drawing', () => {
   ] as const
 
   test('by rectangle and circle gives an area whose link is short', async () => {
-    const { page } = await openLaguna()
+    const page = await openLaguna()
     const at = await spotter(page)
     await begin(page, 'Rectangle')
     for (const corner of corners) await clickOn(page, at(corner))
@@ -143,7 +142,7 @@ describe('drawing', () => {
   })
 
   test('by a free hand gives an area when the button is let go', async () => {
-    const { page } = await openLaguna()
+    const page = await openLaguna()
     const at = await spotter(page)
     const [[west, north], [east, south]] = [at(corners[0]), at(corners[1])]
     const around = (turn: number): [number, number] => [
@@ -161,7 +160,7 @@ describe('drawing', () => {
   })
 
   test('is cancelled by Escape, and the region stays', async () => {
-    const { page } = await openLaguna({}, '&p=25')
+    const page = await openLaguna('&p=25')
     const before = await hash(page)
     await begin(page, 'Polygon')
     const at = await spotter(page)
@@ -172,7 +171,7 @@ describe('drawing', () => {
   })
 
   test('moves a corner of an area afterwards, which can be undone and redone', async () => {
-    const { page } = await openLaguna({}, '&p=area:_ou4T84s7EghyC_5Hg0PginB_mqCg3L')
+    const page = await openLaguna('&p=area:_ou4T84s7EghyC_5Hg0PginB_mqCg3L')
     await sees(page, '1,068')
     const before = await placeIn(page)
     await page.getByRole('button', { name: 'Edit corners' }).click()
@@ -221,7 +220,6 @@ describe('drawing', () => {
       await page.touchscreen.tap(...at(corner))
       await page.waitForTimeout(350)
     }
-    await screenshot(page, 'region-touch')
     await page.getByRole('button', { name: 'Done' }).tap()
     await sees(page, '1,068 deaths by homicide occurred in the drawn area')
   })
@@ -233,7 +231,7 @@ describe('a file', () => {
     </outerBoundaryIs></Polygon></Placemark></kml>`
 
   test('with an area becomes the region with its name; a bad one is refused and changes nothing', async () => {
-    const { page } = await openLaguna()
+    const page = await openLaguna()
     const picker = page.locator('input[type="file"]')
     await picker.setInputFiles({ name: 'laguna.kml', mimeType: 'text/xml', buffer: Buffer.from(kml) })
     await sees(page, 'In 2012, 1,068 deaths by homicide occurred in La Laguna')
@@ -251,7 +249,7 @@ describe('a file', () => {
   })
 
   test('can be dropped on the page', async () => {
-    const { page } = await openLaguna()
+    const page = await openLaguna()
     const transfer = await page.evaluateHandle((text) => {
       const data = new DataTransfer()
       data.items.add(new File([text], 'laguna.kml'))
@@ -264,7 +262,7 @@ describe('a file', () => {
   })
 
   test('of the members has each with its figures and outline', async () => {
-    const { page } = await openLaguna({}, '&p=metro:2010.la-laguna')
+    const page = await openLaguna('&p=metro:2010.la-laguna')
     await sees(page, '1,068')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -284,7 +282,7 @@ describe('a file', () => {
 
 describe('the members of a region', () => {
   test('are listed, sorted, dropped and brought back; parts are removed; it takes a name', async () => {
-    const { page } = await openLaguna({}, '&p=metro:2010.la-laguna,25006')
+    const page = await openLaguna('&p=metro:2010.la-laguna,25006')
     await page.getByRole('tab', { name: 'Members' }).click()
     const names = page.locator('.members tbody th')
     await expect
@@ -315,7 +313,7 @@ describe('the members of a region', () => {
 
 describe('the search', () => {
   test('opens by key, finds a town without its accent, and selects its municipality where the town lies', async () => {
-    const { page } = await openLaguna()
+    const page = await openLaguna()
     await page.keyboard.press('/')
     const field = page.getByRole('combobox', { name: /^Town/ })
     await field.waitFor()
@@ -325,7 +323,6 @@ describe('the search', () => {
       .poll(() => first.textContent(), { timeout: 30_000 })
       .toContain('Antúnez (Morelos), Parácuaro, Michoacán')
     expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'))
-    await screenshot(page, 'region-search')
     await field.press('Enter')
     await sees(page, /Parácuaro, Michoacán/)
     const link = await hash(page)
@@ -336,7 +333,7 @@ describe('the search', () => {
   })
 
   test('opens by Ctrl and K, moves by arrows, adds with Shift and closes by Escape', async () => {
-    const { page } = await openLaguna({}, '&p=25')
+    const page = await openLaguna('&p=25')
     await page.keyboard.press('Control+k')
     const field = page.getByRole('combobox', { name: /^Town/ })
     await field.fill('chihuahua')

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { openPage, screenshot, waitFor } from './browser.ts'
+import { openPage, sharedPage, waitFor } from './browser.ts'
+import { drawn, show } from './ground.ts'
 
 /** The row of a route in the list, its parts apart, once it says what is expected. */
 async function rowOf(page: Page, origin: string, expected: string): Promise<string> {
@@ -20,11 +21,12 @@ async function rowOf(page: Page, origin: string, expected: string): Promise<stri
   )
 }
 
-const drawn = (page: Page) => waitFor(page, () => document.querySelector('.map')?.getAttribute('data-drawn') === 'true')
-
 describe('routes', () => {
+  const shared = sharedPage({ path: '#x=routes-poppy,ports&t=2010' })
+
   test('of a link are listed and leave Badiraguato by Nogales, apart from the deaths', async () => {
-    const { page } = await openPage({ path: '#x=routes-poppy,ports&t=2010' })
+    const page = shared()
+    await show(page, '#x=routes-poppy,ports&t=2010')
     const row = await rowOf(page, 'Badiraguato', 'Nogales')
     expect(row).toMatch(/Badiraguato, Sinaloa.*Nogales.*Runner-up.*\d+ km.*9\d\d \| 1\d\.\d \| \d/)
     expect(await page.locator('.apart').textContent()).toContain('not about who was killed')
@@ -33,7 +35,8 @@ describe('routes', () => {
   })
 
   test('go elsewhere when Nogales is closed by hand, and come back as they were', async () => {
-    const { page } = await openPage({ path: '#x=routes-marijuana,ports' })
+    const page = shared()
+    await show(page, '#x=routes-marijuana,ports')
     const table = () => page.locator('.routes').first().textContent()
     await rowOf(page, 'Culiacán', 'Nogales')
     const before = await table()
@@ -50,14 +53,16 @@ describe('routes', () => {
   })
 
   test('closed by a link are closed, and what names nothing is said', async () => {
-    const { page } = await openPage({ path: '#x=routes-marijuana&block=port:nogales,port:oz' })
+    const page = shared()
+    await show(page, '#x=routes-marijuana&block=port:nogales,port:oz')
     await rowOf(page, 'Culiacán', 'Naco')
     expect(await page.locator('.blocks').textContent()).toContain('Nogales, AZ: closed')
     expect(await page.locator('.drugs [role="alert"]').textContent()).toContain('port:oz')
   })
 
   test('of any municipality are found, also when it costs more to cross', async () => {
-    const { page } = await openPage({ path: '#x=ports&p=08037&block=port:el-paso*2' })
+    const page = shared()
+    await show(page, '#x=ports&p=08037&block=port:el-paso*2')
     await waitFor(page, () => document.querySelector('.way')?.textContent?.includes('km'), undefined, 60_000)
     const told = await page.locator('.way').textContent()
     expect(told).toContain('Route from Juárez, Chihuahua')
@@ -65,7 +70,8 @@ describe('routes', () => {
   })
 
   test('with congestion come to an equilibrium and say how near it is', async () => {
-    const { page } = await openPage({ path: '#x=routes-cocaine&f=routes:congestion' })
+    const page = shared()
+    await show(page, '#x=routes-cocaine&f=routes:congestion')
     const told = await waitFor(
       page,
       () => /In equilibrium after \d+ iterations.*/.exec(document.querySelector('.working')?.textContent ?? '')?.[0],
@@ -76,7 +82,8 @@ describe('routes', () => {
   })
 
   test('fill the areas by flow with a scale of their own, and give a table to keep', async () => {
-    const { page } = await openPage({ path: '#x=routes-poppy,flow&t=2010&block=port:nogales' })
+    const page = shared()
+    await show(page, '#x=routes-poppy,flow&t=2010&block=port:nogales')
     await rowOf(page, 'Badiraguato', 'Presidio')
     await waitFor(page, () => document.querySelector('.flowscale')?.textContent?.includes('Modelled flow'))
     expect(await page.locator('.legend').count()).toBe(1)
@@ -94,7 +101,8 @@ describe('routes', () => {
   })
 
   test('are lifted out from the keyboard, with what is known of them', async () => {
-    const { page } = await openPage({ path: '#x=routes-poppy' })
+    const page = shared()
+    await show(page, '#x=routes-poppy')
     await rowOf(page, 'Badiraguato', 'Nogales')
     await page.getByRole('button', { name: 'Badiraguato, Sinaloa' }).focus()
     const card = await waitFor(page, () => document.querySelector('.card')?.textContent)
@@ -118,19 +126,5 @@ describe('routes', () => {
     let told = ''
     for (let attempt = 0; attempt < 10 && told === ''; attempt++) told = await found()
     expect(told).toMatch(/Opium poppy.*% of it passes here, from.*Badiraguato, Sinaloa.*To Nogales.*km/)
-  })
-
-  test.each([
-    ['desktop', { width: 1440, height: 900 }, '#x=routes-poppy,ports&t=2010', 'Badiraguato', 'Nogales'],
-    ['phone', { width: 390, height: 844, touch: true }, '#x=routes-poppy,ports&t=2010', 'Badiraguato', 'Nogales'],
-    ['dark', { dark: true }, '#x=routes-marijuana,routes-meth,ports&t=2010', 'Culiacán', 'Nogales'],
-    ['spanish', { lang: 'es-MX' }, '#x=routes-poppy,flow,ports&t=2010&block=port:nogales', 'Badiraguato', 'Ojinaga'],
-  ] as const)('are pictured: %s', async (name, options, path, origin, crossing) => {
-    const { page } = await openPage({ ...options, path })
-    await rowOf(page, origin, crossing)
-    await drawn(page)
-    await page.waitForTimeout(3000)
-    const picture = await screenshot(page, `routes-${name}`)
-    expect(picture.byteLength).toBeGreaterThan(60_000)
   })
 })

@@ -158,11 +158,11 @@ test('in a frame of another page', async () => {
 })
 
 test('the table, where nothing can be drawn', async () => {
-  const { page, context } = await openPage({ ...FIXED, ...SMALL, path: 'icon.svg', allow: [/favicon/] })
-  await context.addInitScript(() => {
+  const withoutCanvas = () => {
     HTMLCanvasElement.prototype.getContext = () => null
-  })
-  await page.goto(new URL('./#t=2010', page.url()).href)
+  }
+  const before: PageOptions['before'] = (context) => context.addInitScript(withoutCanvas)
+  const { page } = await openPage({ ...FIXED, ...SMALL, path: '#t=2010', before })
   await told(page)
   await exists(page, '.map tbody tr:nth-child(20)')
   await looksLike(page, 'table')
