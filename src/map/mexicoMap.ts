@@ -11,9 +11,10 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Outline } from '../model/outline.ts'
 import type { Palette } from '../model/palette.ts'
-import type { Camera, Language } from '../model/view.ts'
+import type { Language } from '../model/view.ts'
 import { Areas } from './areas.ts'
 import type { Drawing, DrawTask } from './draw.ts'
+import { Eye, HOME } from './eye.ts'
 import type { Fill } from './fill.ts'
 import type { Geometry } from './geometry.ts'
 import type { MapEvents, MapStart, MapTarget } from './mapEvents.ts'
@@ -26,15 +27,9 @@ import { isDirection } from './towards.ts'
 
 setWorkerUrl(workerUrl)
 
-/** Bounds of all of Mexico. */
-export const MEXICO_BOUNDS: LngLatBoundsLike = [
-  [-117.4, 14.3],
-  [-86.5, 32.9],
-]
-
 const LARGEST: LngLatBoundsLike = [
-  [-140, 0],
-  [-66, 48],
+  [-160, -8],
+  [-44, 52],
 ]
 
 /** How long after a drawing a click still belongs to it, in milliseconds. */
@@ -44,6 +39,7 @@ const ECHO = 400
 export class MexicoMap {
   readonly #map: MapLibre
   readonly #events: MapEvents
+  readonly eye: Eye
   readonly #overlays: Overlays
   readonly #sources: Sources
   readonly #resting = new Set<() => void>()
@@ -52,7 +48,6 @@ export class MexicoMap {
   #lost = false
   readonly #areas: Areas
   #moving = false
-  #following = false
   #drawing = false
   #quietUntil = 0
 
@@ -66,7 +61,7 @@ export class MexicoMap {
       style: style(palette, lang),
       ...(camera
         ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
-        : { bounds: MEXICO_BOUNDS, fitBoundsOptions: { padding: 12 } }),
+        : { bounds: HOME.bounds, fitBoundsOptions: HOME.options }),
       minZoom: 2.5,
       maxZoom: 13,
       maxBounds: LARGEST,
@@ -81,6 +76,7 @@ export class MexicoMap {
     this.#map.addControl(new AttributionControl({ compact: true }))
     this.#map.touchZoomRotate.disableRotation()
     this.#map.keyboard.disableRotation()
+    this.eye = new Eye(this.#map, camera ? null : HOME)
     this.#overlays = new Overlays(this.#map)
     this.#sources = new Sources(this.#map)
     this.#areas = new Areas(this.#map, rows, palette, events.wantShapes)
@@ -138,12 +134,12 @@ export class MexicoMap {
       this.#moving = event.originalEvent !== undefined
     })
     map.on('moveend', () => {
-      this.#events.move(this.camera(), this.#moving)
+      this.#events.move(this.eye.camera(), this.#moving)
       this.#moving = false
       if (byKeyboard()) this.#events.point(centre())
     })
     map.on('move', () => {
-      if (!this.#following) this.#events.moving(this.camera())
+      if (!this.eye.following) this.#events.moving(this.eye.camera())
     })
     map.on('zoom', () => {
       if (map.getZoom() > 6) this.#events.wantFine()
@@ -257,34 +253,6 @@ export class MexicoMap {
     return () => this.#resting.delete(listener)
   }
 
-  /** Where a point stands, in CSS pixels from the corner of the map. */
-  screen(lon: number, lat: number): { readonly x: number; readonly y: number } {
-    return this.#map.project([lon, lat])
-  }
-
-  /** West, south, east and north of what is seen. */
-  bounds(): [number, number, number, number] {
-    return this.#map.getBounds().toArray().flat() as [number, number, number, number]
-  }
-
-  /** Moves so that a point stands in the middle of what `padding` leaves free, at `zoom` or nearer. */
-  reveal(
-    lon: number,
-    lat: number,
-    zoom: number,
-    padding: Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>,
-    animate: boolean,
-  ): void {
-    const { top = 0, right = 0, bottom = 0, left = 0 } = padding
-    this.#map.easeTo({
-      center: [lon, lat],
-      zoom: Math.max(zoom, this.#map.getZoom()),
-      offset: [(left - right) / 2, (top - bottom) / 2],
-      animate,
-      duration: 300,
-    })
-  }
-
   /** The zoom at which a cluster of a source falls apart. */
   async parts(source: string, cluster: number): Promise<number | null> {
     return (await this.#source(source)?.getClusterExpansionZoom(cluster)) ?? null
@@ -293,40 +261,6 @@ export class MexicoMap {
   /** Says to those who do not see it what the map is and how its keys work. */
   describe(text: string): void {
     this.#map.getCanvas().setAttribute('aria-label', text)
-  }
-
-  /** Moves to show the bounds (west, south, east, north); jumps when motion is not wanted. */
-  fit(bounds: readonly [number, number, number, number], animate: boolean): void {
-    this.#map.fitBounds(bounds as [number, number, number, number], { padding: 48, maxZoom: 9, animate, duration: 400 })
-  }
-
-  home(animate: boolean): void {
-    this.#map.fitBounds(MEXICO_BOUNDS, { padding: 12, animate, duration: 400 })
-  }
-
-  /** Where the map looks now. */
-  camera(): Camera {
-    const { lng, lat } = this.#map.getCenter()
-    return { zoom: this.#map.getZoom(), lat, lon: lng }
-  }
-
-  /** Looks where another map looks, without a word to the page. */
-  follow({ lon, lat, zoom }: Camera): void {
-    const now = this.camera()
-    if (now.lon === lon && now.lat === lat && now.zoom === zoom) return
-    this.#following = true
-    this.#map.jumpTo({ center: [lon, lat], zoom })
-    this.#following = false
-  }
-
-  look({ lon, lat, zoom }: Camera): void {
-    const now = this.camera()
-    if (Math.abs(now.lon - lon) + Math.abs(now.lat - lat) + Math.abs(now.zoom - zoom) < 0.02) return
-    this.#map.jumpTo({ center: [lon, lat], zoom })
-  }
-
-  zoomBy(steps: number): void {
-    this.#map.zoomTo(this.#map.getZoom() + steps)
   }
 
   resize(): void {

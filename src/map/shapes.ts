@@ -3,6 +3,7 @@ import { feature, mesh, neighbors } from 'topojson-client'
 import type { GeometryObject } from 'topojson-specification'
 import type { Basemap, Outlines } from '../io/fetchTables.ts'
 import type { Atlas } from '../model/atlas.ts'
+import { SHEET } from './sheet.ts'
 
 /** Municipalities as features whose id is their row in every packed array. */
 export type MunicipalityShapes = FeatureCollection<Polygon | MultiPolygon>
@@ -51,12 +52,12 @@ export function neighboursOf(atlas: Atlas, outlines: Outlines): readonly (readon
   return out
 }
 
-/** Land, lakes and national borders as GeoJSON, told apart by `kind`. */
+/** The sheet, and land, lakes and national borders on it as GeoJSON, told apart by `kind`. */
 export function basemapOf(basemap: Basemap): FeatureCollection {
   const part = (kind: 'land' | 'lakes' | 'boundaries') =>
     (feature(basemap, basemap.objects[kind]) as FeatureCollection).features.map((one) => ({
       ...one,
       properties: { kind },
     }))
-  return { type: 'FeatureCollection', features: [...part('land'), ...part('lakes'), ...part('boundaries')] }
+  return { type: 'FeatureCollection', features: [SHEET, ...part('land'), ...part('lakes'), ...part('boundaries')] }
 }

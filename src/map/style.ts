@@ -8,6 +8,7 @@ import type {
 } from 'maplibre-gl'
 import type { Palette } from '../model/palette.ts'
 import type { Language } from '../model/view.ts'
+import { SHEET } from './sheet.ts'
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 interface LabelKind {
@@ -69,7 +70,8 @@ export const MARKS = {
 /** All layers, from the ground up. A pure function of theme and language. */
 export function layers(palette: Palette, lang: Language): LayerSpecification[] {
   return [
-    { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+    { id: 'beyond', type: 'background', paint: { 'background-color': palette.halo } },
+    { id: 'sea', type: 'fill', source: 'ground', filter: isKind('sheet'), paint: { 'fill-color': palette.sea } },
     { id: 'land', type: 'fill', source: 'ground', filter: isKind('land'), paint: { 'fill-color': palette.abroad } },
     { id: 'lakes', type: 'fill', source: 'ground', filter: isKind('lakes'), paint: { 'fill-color': palette.sea } },
     {
@@ -131,7 +133,9 @@ export function style(palette: Palette, lang: Language): StyleSpecification {
   const names = ['ground', 'circles', 'labels', 'selection', 'pointed', 'area']
   return {
     version: 8,
-    sources: Object.fromEntries(names.map((name) => [name, { ...empty, tolerance: 0.2 }])),
+    sources: Object.fromEntries(
+      names.map((name) => [name, { ...empty, tolerance: 0.2, ...(name === 'ground' ? { data: SHEET } : {}) }]),
+    ),
     layers: layers(palette, lang).map((layer) =>
       'source' in layer && layer.source in MARKS
         ? ({ ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification)

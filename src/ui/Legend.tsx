@@ -11,7 +11,7 @@ const HEIGHT = 28
 
 /** The scale as a stepped bar under a histogram of municipalities; pointing at a class lights its places. */
 export function Legend({ highlighted }: { highlighted: Signal<number | null> }) {
-  const { app, words, fill } = usePage()
+  const { app, words, fill, map } = usePage()
   const scale = scaleOf(app.measure.value.denominator)
   const { ui, say } = words.value
   const { lang, style, window } = app.view.value
@@ -34,7 +34,7 @@ export function Legend({ highlighted }: { highlighted: Signal<number | null> }) 
       ? circlesOf(spotsOf(app.atlas, app.people), app.field.value, monthCount(window), scale, new Set()).hidden
       : 0
   const levels = [NO_DATA, ...Array.from({ length: CLASSES }, (_, level) => level)]
-  if (fill.value) return null
+  if (fill.value || map.value === 'none') return null
   return (
     <figure class="legend">
       <figcaption>

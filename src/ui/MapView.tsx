@@ -47,12 +47,13 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
     pick: (target, add) => {
       const text = typeof target === 'number' ? app.atlas.codes[target] : target
       const found = map.peek()
-      if (text && !tookPick(app, text)) choose(text, add, found === 'none' || found === null ? null : found.camera())
+      if (text && !tookPick(app, text))
+        choose(text, add, found === 'none' || found === null ? null : found.eye.camera())
     },
     choose: (add) => {
       const found = map.peek()
       const text = app.pointed.value
-      if (text) choose(text, add, found === 'none' || found === null ? null : found.camera())
+      if (text) choose(text, add, found === 'none' || found === null ? null : found.eye.camera())
     },
     walk,
     move: (now, byReader) => {
@@ -72,7 +73,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
   })
   useSignalEffect(() => {
     const found = stage.map.value
-    if (camera.value && found && found !== 'none') found.follow(camera.value)
+    if (camera.value && found && found !== 'none') found.eye.follow(camera.value)
   })
 
   const shown = () => (map.value === 'none' ? null : map.value)
@@ -125,9 +126,9 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
     if (!target || !coarse.value || !aim.value) return
     const { camera, place } = app.view.peek()
     const bounds = isCountry(place) ? null : (boundsOfDrawn(place) ?? boundsOf(coarse.value, app.rows.peek()))
-    if (camera) target.look(camera)
-    else if (bounds) target.fit(bounds, !still)
-    else target.home(!still)
+    if (camera) target.eye.look(camera)
+    else if (bounds) target.eye.fit(bounds, !still)
+    else target.eye.home(!still)
   })
 
   const { ui } = words.value
@@ -146,10 +147,10 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
           <>
             <div class="canvas" ref={holder} />
             <div class="zoom">
-              <button type="button" class="button" aria-label={ui.zoomIn} onClick={() => shown()?.zoomBy(1)}>
+              <button type="button" class="button" aria-label={ui.zoomIn} onClick={() => shown()?.eye.zoomBy(1)}>
                 +
               </button>
-              <button type="button" class="button" aria-label={ui.zoomOut} onClick={() => shown()?.zoomBy(-1)}>
+              <button type="button" class="button" aria-label={ui.zoomOut} onClick={() => shown()?.eye.zoomBy(-1)}>
                 −
               </button>
               <button
@@ -159,7 +160,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
                 title={ui.backToMexico}
                 onClick={() => {
                   app.change({ camera: null }, 'replace')
-                  shown()?.home(!still)
+                  shown()?.eye.home(!still)
                 }}
               >
                 ⌂

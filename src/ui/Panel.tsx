@@ -56,13 +56,10 @@ function firstTab(view: View): Tab {
 
 /** Everything beside the map: the series of the place, its table, and what can be taken away. */
 export function Panel() {
-  const { app, words, map } = usePage()
+  const { app, words } = usePage()
   const { ui } = words.value
   const { unit, style, place } = app.view.value
   const tab = useSignal<Tab>(firstTab(app.view.value))
-  useSignalEffect(() => {
-    if (map.value === 'none') tab.value = 'table'
-  })
   const compared = useComputed(() => isCompared(app.view.value))
   useSignalEffect(() => {
     if (compared.value) tab.value = 'compare'

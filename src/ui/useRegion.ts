@@ -24,7 +24,7 @@ interface Region {
 /** The ways to change the region of the view. */
 export function useRegion(): Region {
   const { app, map, complain } = usePage()
-  const camera = () => (map.value === 'none' || map.value === null ? null : map.value.camera())
+  const camera = () => (map.value === 'none' || map.value === null ? null : map.value.eye.camera())
   return {
     select(terms, join, how) {
       const { place, name } = app.view.value

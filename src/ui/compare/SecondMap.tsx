@@ -54,7 +54,7 @@ export function SecondMap({ data, camera }: { data: MapData; camera: Signal<Came
     shown()?.select(outlines.value && rows.length > 0 ? outlineOf(app.atlas, outlines.value, new Set(rows)) : null)
   })
   useSignalEffect(() => {
-    if (camera.value) shown()?.follow(camera.value)
+    if (camera.value) shown()?.eye.follow(camera.value)
   })
   const swipe = comparison === 'swipe'
   const drag = (event: PointerEvent) => {

@@ -31,7 +31,7 @@ export function FloatingCard({ incident, articles, map }: { incident: Incident; 
     card.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
     if (!pin) return
     const uncover = () => {
-      const { x, y } = map.screen(pin.lon, pin.lat)
+      const { x, y } = map.eye.screen(pin.lon, pin.lat)
       const [own, whole] = [card.getBoundingClientRect(), ground.getBoundingClientRect()]
       const beside = own.width + 3 * MARGIN < whole.width
       const free = beside
@@ -40,7 +40,7 @@ export function FloatingCard({ incident, articles, map }: { incident: Incident; 
       const seen = x > MARGIN && y > MARGIN && x < free.right - MARGIN && y < free.bottom - MARGIN
       if (seen) return
       const padding = { right: whole.width - free.right, bottom: whole.height - free.bottom }
-      map.reveal(pin.lon, pin.lat, NEAR, padding, !still)
+      map.eye.reveal(pin.lon, pin.lat, NEAR, padding, !still)
     }
     uncover()
     const end = map.onRest(() => {

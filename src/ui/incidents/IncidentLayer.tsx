@@ -41,7 +41,7 @@ export function IncidentLayer() {
     const id = idOf(hit)
     if (id) return openIncident(app, id, false)
     map?.parts(INCIDENT_SOURCE, Number(hit.properties.cluster_id)).then((zoom) => {
-      if (zoom !== null) map.reveal(hit.lon, hit.lat, zoom, {}, !still)
+      if (zoom !== null) map.eye.reveal(hit.lon, hit.lat, zoom, {}, !still)
     }, page.complain)
   }
   const point = (hit: Hit | null) => {

@@ -35,10 +35,10 @@ export function ReportLayer() {
   useEffect(() => {
     if (!map) return
     const look = () => {
-      const [west, south, east, north] = map.bounds()
+      const [west, south, east, north] = map.eye.bounds()
       const [wide, high] = [(east - west) / 2, (north - south) / 2]
       const next: Seen = {
-        zoom: Math.floor(map.camera().zoom),
+        zoom: Math.floor(map.eye.camera().zoom),
         bounds: [west - wide, south - high, east + wide, north + high],
       }
       setSeen((before) => (before && JSON.stringify(before) === JSON.stringify(next) ? before : next))
