@@ -64,14 +64,14 @@ async function run(): Promise<string> {
     await buildPages(folder('test/bench/peers'), scene.files, join(pages, 'peers'))
     await buildPages(folder('test/bench/work'), new Map(), join(pages, 'work'))
     const outlines = JSON.parse(readFileSync(folder('geo/mexico-coarse.topo.json'), 'utf8'))
-    const server = await host({ peers: join(pages, 'peers'), work: join(pages, 'work') })
+    const server = await host({ peers: join(pages, 'peers'), work: join(pages, 'work'), packed: folder('data/packed') })
     const site = await siteHost()
     const stage = { browser, root: launched.process().pid, host: server, scene }
     const make: Record<Name, () => Promise<Part> | Part> = {
       switch: () => switchPart(stage, outlines, { runs, switches, only }),
       first: () => firstPart(browser, `${server.address}peers/`, site, runs),
       bytes: () => bytesPart(browser, site, folder('dist'), Math.min(runs, 3)),
-      work: () => workPart(browser, `${server.address}work/area.html`, site, runs),
+      work: () => workPart(browser, `${server.address}work/`, site, runs),
       routing: routingPart,
       fuzz: () => fuzzPart(cases),
     }

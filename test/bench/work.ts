@@ -5,7 +5,7 @@ import { median, quantile, spreadOf } from './spread.ts'
 import type { Part } from './targets.ts'
 
 const LIMITS = { area: 5, csv: 1000 } as const
-const AREAS = 200
+const AREAS = 60
 const SEED = 2012
 const ROWS = 653_400
 const QUERY = 'm=homicides&t=2000-01..2021-12&p=mx&per=municipality&by=month'
@@ -17,15 +17,20 @@ interface Download {
   readonly bytes: number
 }
 
-async function sums(browser: Browser, address: string) {
+async function on<T>(browser: Browser, address: string, ask: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage()
   try {
     await page.goto(address)
-    return await page.evaluate(([areas, seed]) => window.sumAreas(areas, seed), [AREAS, SEED] as const)
+    return await ask(page)
   } finally {
     await page.close()
   }
 }
+
+const sums = (page: Page) => page.evaluate(([areas, seed]) => window.sumAreas(areas, seed), [AREAS, SEED] as const)
+
+const making = (page: Page, runs: number) =>
+  page.evaluate((wanted) => window.makeSlice(wanted), { query: QUERY, runs, tables: '../packed/' })
 
 const download = (page: Page): Promise<Download> =>
   page.evaluate(async (query) => {
@@ -71,8 +76,9 @@ async function downloads(browser: Browser, host: SiteHost, runs: number): Promis
 }
 
 /** Times the sum of a drawn area, and the national table of municipalities and months. */
-export async function workPart(browser: Browser, area: string, host: SiteHost, runs: number): Promise<Part> {
-  const found = await sums(browser, area)
+export async function workPart(browser: Browser, pages: string, host: SiteHost, runs: number): Promise<Part> {
+  const found = await on(browser, `${pages}area.html`, sums)
+  const made = await on(browser, `${pages}csv.html`, (page) => making(page, runs))
   const all = await downloads(browser, host, runs + 1)
   const [cold, ...warm] = all.map(({ ms }) => ms) as [number, ...number[]]
   const row = (name: string, times: readonly number[]) => [
@@ -84,21 +90,26 @@ export async function workPart(browser: Browser, area: string, host: SiteHost, r
   return {
     title: 'Sums and tables',
     text: [
-      `In Chromium. Drawn areas: ${AREAS} seeded polygons of 4 to 60 corners, their members found and 12 months of homicides summed with rate and interval; ${median(found.members)} members at the median, at most ${Math.max(...found.members)}. National table: ${ROWS.toLocaleString('en')} rows as CSV (${((all[0]?.bytes ?? 0) / 1e6).toFixed(1)} MB) from the service worker of the built site, from the request to the last byte.`,
+      `In Chromium. Drawn areas: ${AREAS} seeded polygons of 4 to 60 corners, their members found and 12 months of homicides summed with rate and interval; ${median(found.members)} members at the median, at most ${Math.max(...found.members)}. National table: ${ROWS.toLocaleString('en')} rows as CSV (${(made.bytes / 1e6).toFixed(1)} MB), made in a worker by the code of the slices once the packed tables are there; and downloaded from the service worker of the built site, from the request to the last byte that the page was handed.`,
       table(
         ['task', 'runs', 'ms, median (least-greatest)', 'p95'],
         [
           row('drawn area, by seats', found.seat),
           row('drawn area, by share of its municipalities', found.share),
-          row('national table, first time', [cold]),
-          row('national table, again', warm),
+          row('national table made in a worker', made.ms),
+          row('national table downloaded from the kept site, first time', [cold]),
+          row('the same again', warm),
         ],
       ),
     ].join('\n\n'),
     targets: [
       { name: 'sum of a drawn area', measured: median(found.seat), limit: LIMITS.area, unit: 'ms' },
-      { name: 'national table of months as CSV', measured: median(warm), limit: LIMITS.csv, unit: 'ms' },
-      { name: 'national table of months as CSV, the first time', measured: cold, limit: LIMITS.csv, unit: 'ms' },
+      {
+        name: 'national table of months as CSV, made in a worker',
+        measured: median(made.ms),
+        limit: LIMITS.csv,
+        unit: 'ms',
+      },
     ],
   }
 }
