@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { openPage, screenshot, waitFor } from './browser.ts'
+import { openPage, waitFor } from './browser.ts'
 
 const THREE = 'p=08037&vs=metro:2010.la-laguna&vs=metro:2010.culiacan'
 
@@ -171,23 +171,12 @@ describe('comparing', () => {
     expect(new Set(axes).size).toBe(1)
   })
 
-  test.each([
-    ['desktop', { width: 1440, height: 900 }, `#m=homicides&t=2007..2010&${THREE}&c=index&f=country:usa`],
-    ['phone', { width: 390, height: 844, touch: true }, `#m=homicides&t=2007..2010&${THREE}&c=multiples`],
-    [
-      'spanish',
-      { width: 1440, height: 900, lang: 'es-MX' },
-      '#m=homicides&m=drug-war-homicides&t=2007-06..2008-12&p=25',
-    ],
-    ['dark', { width: 1440, height: 900, dark: true }, `#m=homicides&t=2007-01..2010-12&${THREE}&vs=mx&c=log,ma12`],
-  ] as const)('is pictured: %s', async (name, size, path) => {
-    const { page } = await openPage({ ...size, path })
+  test('fits a phone', async () => {
+    const path = `#m=homicides&t=2007..2010&${THREE}&c=multiples`
+    const { page } = await openPage({ width: 390, height: 844, touch: true, path })
     await waitFor(page, () => document.querySelectorAll('.compare .ch-line').length >= 2)
-    if (name === 'phone') for (const _ of ['half', 'full']) await page.locator('.grip').click()
+    for (const _ of ['half', 'full']) await page.locator('.grip').click()
     await page.locator('.compare .chart').scrollIntoViewIfNeeded()
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    expect(wide).toBe(false)
-    const picture = await screenshot(page, `compare-${name}`)
-    expect(picture.byteLength).toBeGreaterThan(40_000)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
   })
 })

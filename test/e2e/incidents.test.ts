@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
 import { encodeOutline } from '../../src/model/outline.ts'
-import { openPage, screenshot, waitFor } from './browser.ts'
+import { openPage, screenshot, sharedPage, waitFor } from './browser.ts'
+import { drawn, show } from './ground.ts'
 
 /** Around Guadalajara, Colima and Nayarit. */
 const AROUND = encodeOutline([
@@ -35,6 +36,8 @@ const textOf = (page: Page, selector: string) =>
   waitFor(page, (wanted) => document.querySelector(wanted)?.textContent?.replace(/\s+/g, ' '), selector)
 
 describe('incidents', () => {
+  const shared = sharedPage({ path: IN_2010, allow: [/context/i, /WebGL/i] })
+
   test.each([
     ['tubutama-saric-massacre-2010', 'Tubutama massacre, Sonora', 'July 1, 2010', 'Reported'],
     ['taxco-mass-grave-2010', 'Mass grave at Taxco, Guerrero', 'May 29', 'Reported'],
@@ -47,15 +50,24 @@ describe('incidents', () => {
     ],
     ['tijuana-brokered-deal-claim-2010', 'Leak: officials brokered a cartel deal in Tijuana', '2010', 'Alleged'],
   ])('%s has its card in both languages', async (id, title, fact, level) => {
-    const english = await openPage({ path: `${IN_2010}&f=id:${id}` })
-    const card = await textOf(english.page, '.inc-float .inc-card')
-    expect(card).toContain(title)
+    const page = shared()
+    await show(page, `${IN_2010}&f=id:${id}`)
+    const card = await waitFor(
+      page,
+      (wanted) => {
+        const text = document.querySelector('.inc-float .inc-card')?.textContent?.replace(/\s+/g, ' ') ?? ''
+        return text.includes(wanted) && text
+      },
+      title,
+    )
     expect(card).toContain(fact)
     expect(card).toContain(`${level}.`)
     expect(card).toContain('Never added to the counts')
-    const spanish = await openPage({ path: `${IN_2010}&f=id:${id}&lang=es` })
-    const ficha = await textOf(spanish.page, '.inc-float .inc-card')
-    expect(ficha).toContain('Nunca se suma a las cuentas')
+    await show(page, `${IN_2010}&f=id:${id}&lang=es`)
+    const ficha = await waitFor(page, () => {
+      const text = document.querySelector('.inc-float .inc-card')?.textContent ?? ''
+      return text.includes('Nunca se suma a las cuentas') && text
+    })
     expect(ficha).toContain('Fuente')
     expect(ficha).not.toContain(title)
   })
@@ -75,7 +87,9 @@ describe('incidents', () => {
   })
 
   test('are reached by the keyboard on the map: a marker is focused, Enter opens its card, Escape closes it', async () => {
-    const { page } = await openPage({ path: IN_2010 })
+    const page = shared()
+    await show(page, `${IN_2010}&v=4.1/23.6/-102`)
+    await waitFor(page, () => document.querySelector('.inc-float') === null)
     await spots(page)
     const taxco = page.locator('.spot[aria-label*="Taxco"]')
     await taxco.focus()
@@ -96,7 +110,7 @@ describe('incidents', () => {
   test('that are alleged look alleged without colour: the disc is hollow and its edge is broken', async () => {
     const { page } = await openPage({ path: '#x=incidents&t=2010&v=7/32.3/-116.6&f=cat:collusion-claim' })
     await spots(page)
-    await waitFor(page, () => document.querySelector('.map')?.getAttribute('data-drawn') === 'true')
+    await drawn(page)
     const at = await page.locator('.spot').first().boundingBox()
     if (!at) throw new Error('no marker')
     const picture = PNG.sync.read(Buffer.from(await screenshot(page, 'incidents-alleged')))
@@ -118,7 +132,8 @@ describe('incidents', () => {
   })
 
   test('survive a lost context', async () => {
-    const { page } = await openPage({ path: IN_2010, allow: [/context/i, /WebGL/i] })
+    const page = shared()
+    await show(page, `${IN_2010}&v=4.1/23.6/-102`)
     const before = await spots(page)
     await page.evaluate(() => {
       const gl = document.querySelector('canvas')?.getContext('webgl2')
@@ -264,20 +279,5 @@ describe('own reports', () => {
     await page.locator('.rep .fold .button', { hasText: 'Read' }).click()
     expect(await textOf(page, '.rep-faults')).toContain('fecha = <b>x</b>')
     expect(await page.locator('.rep img, .rep b').count()).toBe(0)
-  })
-})
-
-describe('pictures', () => {
-  test.each([
-    ['desktop', {}, IN_2010],
-    ['phone', { width: 390, height: 844, touch: true }, IN_2010],
-    ['dark-spanish', { dark: true }, `${IN_2010}&lang=es&f=id:tijuana-brokered-deal-claim-2010`],
-    ['groups', {}, '#x=groups&t=2012'],
-  ] as const)('%s', async (name, size, path) => {
-    const { page } = await openPage({ ...size, path })
-    await waitFor(page, () => document.querySelector('.map')?.getAttribute('data-drawn') === 'true', undefined, 60_000)
-    await waitFor(page, () => document.querySelector('.spot, .grp-key') !== null, undefined, 60_000)
-    const picture = await screenshot(page, `incidents-${name}`)
-    expect(picture.byteLength).toBeGreaterThan(60_000)
   })
 })
