@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test, vi } from 'vitest'
-import { openPage, type PageOptions, type Visit, waitFor } from './browser.ts'
-import { drawn, tells } from './ground.ts'
+import type { PNG } from 'pngjs'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { openPage, type PageOptions, sharedPage, type Visit, waitFor } from './browser.ts'
+import { drawn, show, tells } from './ground.ts'
 import { colorsIn, difference, pictureOf, restingPicture, showsAgain } from './picture.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -31,116 +32,148 @@ const lose = (page: Page) =>
 
 const restore = (page: Page) => page.evaluate(() => (window as unknown as { giveBack: () => void }).giveBack())
 
+const LOST = [/CONTEXT_LOST|context lost/i]
+
+/** Takes the context away and gives it back; the map must show what it showed. */
+async function survivesLoss(page: Page, name: string): Promise<void> {
+  const before = await restingPicture(page)
+  await lose(page)
+  expect(difference(before, await pictureOf(page))).toBeGreaterThan(0.1)
+  await restore(page)
+  await showsAgain(page, `context-${name.replace(/\W+/g, '-')}`, before)
+}
+
 describe('the same picture', () => {
+  const shared = sharedPage({ ...SIZE, path: '#t=2010', allow: LOST })
+  let of2010: PNG
+
+  const home = async () => {
+    await shared().getByRole('button', { name: 'Back to all of Mexico' }).click()
+    await shared().mouse.move(1, 1)
+  }
+
+  beforeAll(async () => {
+    await drawn(shared())
+    of2010 = await restingPicture(shared())
+  })
+
   test.each([
-    ['areas', './#t=2010'],
-    ['a place, zoomed in', './#m=homicides&t=2010&p=08037&v=7.5/31.2/-106.5'],
-    ['circles', './#t=2010&s=circles'],
-    ['incidents and routes', './#t=2010&x=incidents,routes-poppy'],
-    ['feature state', './?renderer=feature-state#t=2010'],
-  ])('after the context was lost and restored: %s', async (name, path) => {
-    const { page } = await open({ path, allow: [/CONTEXT_LOST|context lost/i] })
-    const before = await restingPicture(page)
-    await lose(page)
-    expect(difference(before, await pictureOf(page))).toBeGreaterThan(0.1)
-    await restore(page)
-    await showsAgain(page, `context-${name.replace(/\W+/g, '-')}`, before)
+    ['areas', '#t=2010', '25,757'],
+    ['a place, zoomed in', '#m=homicides&t=2010&p=08037&v=7.5/31.2/-106.5', 'Juárez'],
+    ['circles', '#t=2010&s=circles&v=4/23.9/-102', '25,757'],
+    ['incidents and routes', '#t=2012&x=incidents,routes-poppy&v=4/23.9/-102', '25,967'],
+  ])('after the context was lost and restored: %s', async (name, link, text) => {
+    await show(shared(), link)
+    await tells(shared(), text)
+    await survivesLoss(shared(), name)
+  })
+
+  test('after the context was lost and restored: feature state', async () => {
+    const { page } = await open({ path: './?renderer=feature-state#t=2010', allow: LOST })
+    await survivesLoss(page, 'feature state')
   })
 
   test('after two losses, and a change of the view while there was no context', async () => {
-    const { page } = await open({ path: '#t=2012', allow: [/CONTEXT_LOST|context lost/i] })
+    const page = shared()
+    await show(page, '#t=2012')
+    await tells(page, '25,967')
+    await home()
     const of2012 = await restingPicture(page)
-    await page.evaluate(() => {
-      window.location.hash = '#t=2007'
-    })
+    await show(page, '#t=2007')
     await tells(page, '8,867')
     const of2007 = await restingPicture(page)
     expect(difference(of2007, of2012)).toBeGreaterThan(0.02)
     for (let i = 0; i < 2; i++) {
       await lose(page)
-      await page.evaluate(() => {
-        window.location.hash = '#t=2012'
-      })
+      await show(page, '#t=2012')
       await tells(page, '25,967')
       await restore(page)
       await showsAgain(page, 'context-other-year', of2012)
     }
   })
 
-  test('after the page was frozen and woke', async () => {
-    const { page, context } = await open()
-    const before = await restingPicture(page)
-    const session = await context.newCDPSession(page)
-    await session.send('Page.setWebLifecycleState', { state: 'frozen' })
-    await session.send('Page.setWebLifecycleState', { state: 'active' })
-    await showsAgain(page, 'frozen', before)
-  })
-
-  test('after another tab was in front, and memory ran short', async () => {
-    const { page, context } = await open()
-    const before = await restingPicture(page)
-    const other = await context.newPage()
-    await other.goto('about:blank')
-    const session = await context.newCDPSession(page)
-    await session.send('Memory.simulatePressureNotification', { level: 'critical' })
-    await page.bringToFront()
-    await showsAgain(page, 'memory', before)
-  })
-
-  test('after the window was made smaller and larger, and turned', async () => {
-    const { page } = await open()
-    const before = await restingPicture(page)
-    for (const size of [
-      { width: 390, height: 700 },
-      { width: 700, height: 390 },
-      { width: 1300, height: 800 },
-    ]) {
-      await page.setViewportSize(size)
-      expect(colorsIn(await restingPicture(page))).toBeGreaterThan(8)
+  describe('of 2010', () => {
+    const backAgain = async (name: string) => {
+      await home()
+      await showsAgain(shared(), name, of2010)
     }
-    await page.setViewportSize({ width: SIZE.width, height: SIZE.height })
-    await page.getByRole('button', { name: 'Back to all of Mexico' }).click()
-    await showsAgain(page, 'resize', before)
-  })
 
-  test('after zooming the page from 50 to 400 %, at which nothing runs out of it', async () => {
-    const { page, context } = await open({ width: 1280, height: 800 })
-    const before = await restingPicture(page)
-    const session = await context.newCDPSession(page)
-    const zoom = (factor: number) =>
-      session.send('Emulation.setDeviceMetricsOverride', {
-        width: Math.round(1280 / factor),
-        height: Math.round(800 / factor),
-        deviceScaleFactor: factor,
-        mobile: false,
-      })
-    for (const factor of [0.5, 2, 4]) {
-      await zoom(factor)
-      await waitFor(
-        page,
-        (width) =>
-          window.innerWidth === width && document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-        Math.round(1280 / factor),
-      )
-      expect(await page.locator('h1').isVisible()).toBe(true)
-    }
-    await zoom(1)
-    await page.getByRole('button', { name: 'Back to all of Mexico' }).click()
-    await showsAgain(page, 'zoom', before)
+    beforeAll(async () => {
+      await show(shared(), '#t=2010')
+      await tells(shared(), '25,757')
+      await backAgain('2010')
+    })
+
+    test('after the page was frozen and woke', async () => {
+      const session = await shared().context().newCDPSession(shared())
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+      await session.send('Page.setWebLifecycleState', { state: 'active' })
+      await showsAgain(shared(), 'frozen', of2010)
+    })
+
+    test('after another tab was in front, and memory ran short', async () => {
+      const other = await shared().context().newPage()
+      await other.goto('about:blank')
+      const session = await shared().context().newCDPSession(shared())
+      await session.send('Memory.simulatePressureNotification', { level: 'critical' })
+      await shared().bringToFront()
+      await showsAgain(shared(), 'memory', of2010)
+      await other.close()
+    })
+
+    test('after the window was made smaller and larger, and turned', async () => {
+      for (const size of [
+        { width: 390, height: 700 },
+        { width: 700, height: 390 },
+        { width: 1300, height: 800 },
+      ]) {
+        await shared().setViewportSize(size)
+        expect(colorsIn(await restingPicture(shared()))).toBeGreaterThan(8)
+      }
+      await shared().setViewportSize({ width: SIZE.width, height: SIZE.height })
+      await backAgain('resize')
+    })
+
+    test('after zooming the page from 50 to 400 %, at which nothing runs out of it', async () => {
+      const session = await shared().context().newCDPSession(shared())
+      const zoom = (factor: number, { width, height } = { width: 1280, height: 800 }) =>
+        session.send('Emulation.setDeviceMetricsOverride', {
+          width: Math.round(width / factor),
+          height: Math.round(height / factor),
+          deviceScaleFactor: factor,
+          mobile: false,
+        })
+      for (const factor of [0.5, 2, 4]) {
+        await zoom(factor)
+        await waitFor(
+          shared(),
+          (width) =>
+            window.innerWidth === width && document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+          Math.round(1280 / factor),
+        )
+        expect(await shared().locator('h1').isVisible()).toBe(true)
+      }
+      await zoom(1, SIZE)
+      await waitFor(shared(), (width) => window.innerWidth === width, SIZE.width)
+      await restingPicture(shared())
+      await backAgain('zoom')
+    })
   })
 })
 
 describe('a file that is missing or damaged', () => {
-  async function spoil(visit: Visit, file: RegExp, how: 'missing' | 'damaged'): Promise<() => Promise<void>> {
-    await visit.context.route(file, async (route) => {
-      if (how === 'missing') return route.fulfill({ status: 404, body: 'not found\n' })
-      const response = await route.fetch()
-      const body = Buffer.from(await response.body())
-      const middle = body.length >> 1
-      body[middle] = (body[middle] as number) ^ 1
-      await route.fulfill({ response, body: /json$/.test(file.source) ? body.subarray(0, middle) : body })
-    })
-    return () => visit.context.unroute(file)
+  async function spoilt(link: string, file: RegExp, how: 'missing' | 'damaged') {
+    const before: PageOptions['before'] = (context) =>
+      context.route(file, async (route) => {
+        if (how === 'missing') return route.fulfill({ status: 404, body: 'not found\n' })
+        const response = await route.fetch()
+        const body = Buffer.from(await response.body())
+        const middle = body.length >> 1
+        body[middle] = (body[middle] as number) ^ 1
+        await route.fulfill({ response, body: /json$/.test(file.source) ? body.subarray(0, middle) : body })
+      })
+    const visit = await openPage({ ...SIZE, path: link, allow: [/status of 404/], before })
+    return { ...visit, mend: () => visit.context.unrouteAll({ behavior: 'wait' }) }
   }
 
   const alerts = (page: Page, text: string) =>
@@ -155,7 +188,13 @@ describe('a file that is missing or damaged', () => {
 
   const noAlert = (page: Page) => waitFor(page, () => document.querySelectorAll('[role=alert]').length === 0)
 
-  const allow = [/status of 404/]
+  let whole: PNG
+
+  beforeAll(async () => {
+    const visit = await open()
+    whole = await restingPicture(visit.page)
+    await visit.close()
+  })
 
   test.each([
     ['basemap.topo', 'missing', /basemap\.topo-[^/]*json/],
@@ -164,13 +203,7 @@ describe('a file that is missing or damaged', () => {
     ['mexico-coarse.topo', 'missing', /mexico-coarse\.topo-[^/]*json/],
     ['mexico-coarse.topo', 'damaged', /mexico-coarse\.topo-[^/]*json/],
   ] as const)('%s (%s) names itself, the rest goes on, and trying again brings it', async (name, how, file) => {
-    const whole = await open({ path: '#t=2010' })
-    const expected = await restingPicture(whole.page)
-    await whole.close()
-    const visit = await openPage({ ...SIZE, path: 'licences.html', allow })
-    const mend = await spoil(visit, file, how)
-    const { page } = visit
-    await page.goto(new URL('./#t=2010', page.url()).href)
+    const { page, mend } = await spoilt('#t=2010', file, how)
     await alerts(page, name)
     await tells(page, '25,757')
     await mend()
@@ -178,7 +211,7 @@ describe('a file that is missing or damaged', () => {
     for (let left = await again.count(); left > 0; left--) await again.first().click()
     await noAlert(page)
     await drawn(page)
-    await showsAgain(page, `mended-${name}-${how}`, expected)
+    await showsAgain(page, `mended-${name}-${how}`, whole)
   })
 
   test.each([
@@ -186,11 +219,8 @@ describe('a file that is missing or damaged', () => {
     ['homicides-month.bin', 'damaged', 'the checksum differs'],
     ['women.bin', 'damaged', 'the checksum differs'],
   ] as const)('%s (%s) names itself, the rest goes on, and trying again brings it', async (name, how, reason) => {
-    const visit = await openPage({ ...SIZE, path: 'licences.html', allow })
     const file = new RegExp(`/${name.replace(/\..*/, '')}-[^/]*bin`)
-    const mend = await spoil(visit, file, how)
-    const { page } = visit
-    await page.goto(new URL('./#m=homicides&t=2010', page.url()).href)
+    const { page, mend } = await spoilt('#m=homicides&t=2010', file, how)
     expect(await alerts(page, name)).toContain(reason)
     if (name !== 'women.bin') {
       await page.goto(new URL('./#m=homicides-registered&t=2018', page.url()).href)
@@ -211,10 +241,7 @@ describe('a file that is missing or damaged', () => {
   ] as const)(
     '%s, %s, without which there is no page, names itself and can be tried again',
     async (name, how, file) => {
-      const visit = await openPage({ ...SIZE, path: 'licences.html', allow })
-      const mend = await spoil(visit, file, how)
-      const { page } = visit
-      await page.goto(new URL('./#t=2010', page.url()).href)
+      const { page, mend } = await spoilt('#t=2010', file, how)
       await alerts(page, name)
       await mend()
       await page.getByRole('button', { name: /^Try again/ }).click()
@@ -224,10 +251,7 @@ describe('a file that is missing or damaged', () => {
   )
 
   test('the map itself (missing) is not taken for a browser that cannot draw, and can be tried again', async () => {
-    const visit = await openPage({ ...SIZE, path: 'licences.html', allow })
-    const mend = await spoil(visit, /mexicoMap-[^/]*js/, 'missing')
-    const { page } = visit
-    await page.goto(new URL('./#t=2010', page.url()).href)
+    const { page, mend } = await spoilt('#t=2010', /mexicoMap-[^/]*js/, 'missing')
     await alerts(page, 'mexicoMap')
     expect(await page.locator('.map').textContent()).not.toContain('WebGL')
     await mend()
@@ -241,10 +265,10 @@ describe('a file that is missing or damaged', () => {
 })
 
 test('a tab whose code is missing says so, and can be tried again', async () => {
-  const { page, context } = await openPage({ ...SIZE, path: 'licences.html', allow: [/status of 404/] })
   const chunk = /Undercount-[^/]*js/
-  await context.route(chunk, (route) => route.fulfill({ status: 404, body: 'not found\n' }))
-  await page.goto(new URL('./#t=2010', page.url()).href)
+  const before: PageOptions['before'] = (context) =>
+    context.route(chunk, (route) => route.fulfill({ status: 404, body: 'not found\n' }))
+  const { page, context } = await openPage({ ...SIZE, path: '#t=2010', allow: [/status of 404/], before })
   await tells(page, '25,757')
   const tab = page.getByRole('tab', { name: 'How complete?' })
   await tab.click()
@@ -260,11 +284,11 @@ test('a tab whose code is missing says so, and can be tried again', async () => 
 
 describe('without WebGL 2', () => {
   test('table, chart, measures and download are complete', async () => {
-    const { page, context } = await openPage({ ...SIZE, path: 'licences.html' })
-    await context.addInitScript(() => {
+    const withoutCanvas = () => {
       HTMLCanvasElement.prototype.getContext = () => null
-    })
-    await page.goto(new URL('./#m=homicides&t=2010', page.url()).href)
+    }
+    const before: PageOptions['before'] = (context) => context.addInitScript(withoutCanvas)
+    const { page } = await openPage({ ...SIZE, path: '#m=homicides&t=2010', before })
     await tells(page, '26,045')
     await waitFor(page, () => document.querySelectorAll('.map tbody tr').length > 20)
     expect(await page.locator('.map').textContent()).toContain('WebGL 2')
