@@ -5,7 +5,6 @@ import { difference } from './picture.ts'
 
 const BASELINES = 'test/e2e/baselines'
 const OUT = 'test/out/visual'
-const PATIENCE = 20_000
 /** How many pictures in a row have to be the same. */
 const STILL = 10
 const WRITES = process.env.BASELINES === 'write'
@@ -33,10 +32,10 @@ export function baseline(name: string): PNG {
   return PNG.sync.read(readFileSync(path))
 }
 
-/** The picture that comes again so often that nothing is on its way to it, such as finer outlines. */
-async function atRest(take: () => Promise<PNG>): Promise<PNG> {
+/** Takes pictures until one is right or the same one has come so often that nothing, such as finer outlines, is on its way. */
+async function taken(take: () => Promise<PNG>, isRight: (picture: PNG) => boolean): Promise<PNG> {
   let before = await take()
-  for (let alike = 0, left = 10 * STILL; alike < STILL; left--) {
+  for (let alike = 0, left = 10 * STILL; alike < STILL && !isRight(before); left--) {
     if (left === 0) throw new Error('the page does not come to rest')
     const now = await take()
     alike = now.data.equals(before.data) ? alike + 1 : 0
@@ -51,23 +50,19 @@ async function atRest(take: () => Promise<PNG>): Promise<PNG> {
  */
 export async function expectLike(name: string, take: () => Promise<PNG>): Promise<void> {
   if (WRITES) {
-    write(BASELINES, name, await atRest(take))
+    write(BASELINES, name, await taken(take, () => false))
     return
   }
   const expected = baseline(name)
-  const deadline = Date.now() + PATIENCE
-  for (;;) {
-    const actual = await take()
-    const marked = new PNG({ width: actual.width, height: actual.height })
-    const share = difference(expected, actual, marked)
-    if (share <= TOLERANCE) return
-    if (Date.now() < deadline) continue
-    const path = write(OUT, name, actual)
-    write(OUT, `${name}-diff`, marked)
-    const [is, was] = [actual, expected].map(({ width, height }) => `${width}x${height}`)
-    const how = is === was ? `${(share * 100).toFixed(2)} % of the pixels differ` : `it is ${is}, was ${was}`
-    throw new Error(`${name} is not like its baseline: ${how}, see ${path}`)
-  }
+  const actual = await taken(take, (picture) => difference(expected, picture) <= TOLERANCE)
+  const marked = new PNG({ width: actual.width, height: actual.height })
+  const share = difference(expected, actual, marked)
+  if (share <= TOLERANCE) return
+  const path = write(OUT, name, actual)
+  write(OUT, `${name}-diff`, marked)
+  const [is, was] = [actual, expected].map(({ width, height }) => `${width}x${height}`)
+  const how = is === was ? `${(share * 100).toFixed(2)} % of the pixels differ` : `it is ${is}, was ${was}`
+  throw new Error(`${name} is not like its baseline: ${how}, see ${path}`)
 }
 
 /** Pictures of one height beside each other at half their size, each pixel the mean of four. */
