@@ -34,6 +34,9 @@ import type { MapData } from './ui/useMap.ts'
 /** How long the first picture may keep other figures waiting, in ms. */
 const PATIENCE = 5000
 
+/** What shows that somebody is there who may ask for more than the first picture. */
+const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown', 'focusin'] as const
+
 const root = document.getElementById('page') as HTMLElement
 const query = new URLSearchParams(window.location.search)
 
@@ -63,6 +66,12 @@ function kept<K, T>(ask: (key: K) => Promise<T>): (key: K) => Promise<T> {
     return answer
   }
 }
+
+/** Resolves at the first sign of a reader. */
+const somebody = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    for (const sign of SIGNS) window.addEventListener(sign, resolve, { once: true, passive: true, capture: true })
+  })
 
 function wear(theme: Theme): void {
   document.documentElement.dataset.theme = theme
@@ -101,7 +110,7 @@ async function open(): Promise<void> {
     return { atlas, measure: wanted, counts: all, population }
   }
   let settle = () => {}
-  const settled = new Promise<void>((resolve) => {
+  const pictured = new Promise<void>((resolve) => {
     settle = resolve
   })
   const app = createApp({
@@ -110,7 +119,7 @@ async function open(): Promise<void> {
     first,
     fetchFigures,
     fetchOutlines: () => fetchOutlines('fine'),
-    settled,
+    settled: Promise.all([pictured, somebody()]),
     link: linkOfVisit(),
     writeLink,
   })

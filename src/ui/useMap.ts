@@ -35,7 +35,10 @@ export interface MapStage {
 
 type Answers = Pick<MapEvents, 'point' | 'pick' | 'choose' | 'walk' | 'move' | 'moving'>
 
-/** Puts a map into `holder` and brings it its geometry, the finer one when it is zoomed in. */
+/**
+ * Puts a map into `holder` and brings it its geometry, the finer one when it is zoomed in. Basemap and labels are asked
+ * for once the areas are drawn, so that they do not hold up the colours.
+ */
 export function useMap(
   holder: RefObject<HTMLElement | null>,
   data: MapData,
@@ -51,7 +54,8 @@ export function useMap(
   useEffect(() => {
     let gone = false
     let made: MexicoMap | null = null
-    const wanted = new Set<'fine' | 'shapes'>()
+    let [surrounded, shapeless] = [false, false]
+    const wanted = new Set<'surroundings' | 'fine' | 'shapes'>()
     const bring = <T>(ask: () => Promise<T>, take: (found: T) => void, askAgain = ask) => {
       const go = (how: () => Promise<T>) => {
         how().then(
@@ -73,11 +77,29 @@ export function useMap(
         },
       )
     }
+    const surround = () => {
+      if (wanted.has('surroundings')) return
+      wanted.add('surroundings')
+      const [basemap, labels] = [data.basemap(), data.labels()]
+      bring(
+        () => basemap,
+        (found) => made?.basemap(basemapOf(found)),
+        data.basemap,
+      )
+      bring(
+        () => labels,
+        (found) => made?.labels(labelsOf(found)),
+        data.labels,
+      )
+      Promise.allSettled([basemap, labels]).then((all) => {
+        surrounded = true
+        if (!gone && coarse.value && all.every(({ status }) => status === 'rejected')) drawn.value = true
+      })
+    }
     const ready = () => {
       map.value = made
       if (coarse.value) made?.geometry('coarse', coarse.value)
-      bring(data.basemap, (basemap) => made?.basemap(basemapOf(basemap)))
-      bring(data.labels, (labels) => made?.labels(labelsOf(labels)))
+      if (shapeless) surround()
       bring(
         () => data.outlines('coarse'),
         (found) => {
@@ -97,7 +119,8 @@ export function useMap(
         )
       },
       rest: () => {
-        if (coarse.value) drawn.value = true
+        if (coarse.value) surround()
+        if (coarse.value && surrounded) drawn.value = true
       },
       ready,
     }
@@ -108,6 +131,10 @@ export function useMap(
         if (map.value) made?.geometry('coarse', triangles)
       },
     )
+    data.geometry('coarse').catch(() => {
+      shapeless = true
+      if (map.value && !gone) surround()
+    })
     bring(
       () => import('../map/mexicoMap.ts'),
       ({ MexicoMap }) => {
