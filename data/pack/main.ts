@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CompactAtlas, NationalSeries } from '../../src/io/compactAtlas.ts'
 import { pack } from '../../src/io/packed.ts'
+import { type Outlines, packOutlines } from '../../src/io/packedOutlines.ts'
 import type { AtlasData } from '../../src/model/atlas.ts'
 import { inMonths, yearOf } from '../../src/model/period.ts'
 import { DEFAULT_MEASURE } from '../../src/model/view.ts'
@@ -104,6 +105,12 @@ function main(): void {
       })
       write('first.bin', pack({ rows, columns: 3, values: first }))
     }
+  }
+  for (const level of ['coarse', 'fine']) {
+    const outlines = JSON.parse(
+      readFileSync(join(folder, '..', 'geo', `mexico-${level}.topo.json`), 'utf8'),
+    ) as Outlines
+    write(`outlines-${level}.bin`, packOutlines(outlines))
   }
   const roads = packRoadTables(join(folder, '..', 'geo'))
   write('roads.bin', roads.network)

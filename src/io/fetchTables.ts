@@ -7,6 +7,7 @@ import { type CompactAtlas, expandAtlas } from './compactAtlas.ts'
 import { type CompactGazetteer, expandGazetteer, type Locality } from './compactGazetteer.ts'
 import type { CompactLabels } from './compactLabels.ts'
 import { type PackedTable, unpack } from './packed.ts'
+import { type Outlines, unpackOutlines } from './packedOutlines.ts'
 import { ReadError } from './readError.ts'
 
 const TABLES = import.meta.glob<string>('../../data/packed/*.{bin,json}', {
@@ -14,14 +15,11 @@ const TABLES = import.meta.glob<string>('../../data/packed/*.{bin,json}', {
   import: 'default',
   eager: true,
 })
-const SHAPES = import.meta.glob<string>('../../geo/*.topo.json', {
+const SHAPES = import.meta.glob<string>('../../geo/basemap.topo.json', {
   query: '?url',
   import: 'default',
   eager: true,
 })
-
-/** Outlines of municipalities; the id of a geometry is its code as a number. */
-export type Outlines = Topology<{ municipalities: GeometryCollection }>
 
 /** Land, lakes, rivers and national borders. */
 export type Basemap = Topology<{
@@ -76,11 +74,16 @@ export async function fetchAtlas(): Promise<{ atlas: Atlas; compact: CompactAtla
 export const fetchGazetteer = async (atlas: Atlas): Promise<Locality[]> =>
   expandGazetteer(atlas, await json<CompactGazetteer>(TABLES, 'localities.json'))
 
+const outlinesFile = (level: 'coarse' | 'fine') => `outlines-${level}.bin`
+
 /** Address of the outlines at one of two levels of detail. */
-export const outlinesUrl = (level: 'coarse' | 'fine'): string => urlOf(SHAPES, `mexico-${level}.topo.json`)
+export const outlinesUrl = (level: 'coarse' | 'fine'): string => urlOf(TABLES, outlinesFile(level))
 
 /** Outlines at one of two levels of detail. */
-export const fetchOutlines = (level: 'coarse' | 'fine'): Promise<Outlines> => json(SHAPES, `mexico-${level}.topo.json`)
+export async function fetchOutlines(level: 'coarse' | 'fine'): Promise<Outlines> {
+  const file = outlinesFile(level)
+  return unpackOutlines(file, await (await get(TABLES, file)).arrayBuffer())
+}
 
 export const fetchBasemap = (): Promise<Basemap> => json(SHAPES, 'basemap.topo.json')
 

@@ -9,6 +9,7 @@ export interface PackedTable {
 
 const MAGIC = 0x3156584d
 const HEADER = 24
+const LENGTH_AT = 16
 const KINDS = { words: 1, differences: 2 } as const
 
 /** Table of CRC-32 remainders. */
@@ -103,4 +104,28 @@ export function unpack(file: string, bytes: ArrayBuffer): PackedTable {
   if (length !== rows * columns * 2)
     throw new ReadError(`expected ${rows} x ${columns} values, got ${length / 2},`, { file })
   return { rows, columns, values: new Uint16Array(bytes.slice(HEADER)) }
+}
+
+/** Packed tables as one file, one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
+  }
+  return out
+}
+
+/** The tables of one file; throws a `ReadError` when it is cut off or damaged. */
+export function separated(file: string, bytes: ArrayBuffer): PackedTable[] {
+  const tables: PackedTable[] = []
+  for (let at = 0; at < bytes.byteLength; ) {
+    if (at + HEADER > bytes.byteLength) throw new ReadError('file cut off', { file, value: String(bytes.byteLength) })
+    const end = at + HEADER + new DataView(bytes).getUint32(at + LENGTH_AT, true)
+    if (end > bytes.byteLength) throw new ReadError('file cut off', { file, value: String(bytes.byteLength) })
+    tables.push(unpack(file, bytes.slice(at, end)))
+    at = end
+  }
+  return tables
 }

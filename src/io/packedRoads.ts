@@ -1,9 +1,7 @@
 import type { RoadNetwork } from '../model/roads.ts'
-import { type PackedTable, pack, unpack } from './packed.ts'
+import { joined, type PackedTable, pack, separated } from './packed.ts'
 import { ReadError } from './readError.ts'
 
-const HEADER = 24
-const LENGTH_AT = 16
 /** Coordinates are packed as whole 1/10,000 degrees above these, so that none is negative. */
 const WEST = 180
 const SOUTH = 90
@@ -38,30 +36,12 @@ export function packRoads(network: RoadNetwork): Uint8Array {
     table([owners(network.shareFirst), Array.from(network.shareCode), Array.from(network.shareMetres)]),
     table([owners(network.cornerFirst), east(network.cornerLon), north(network.cornerLat)]),
   ]
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    out.set(part, at)
-    at += part.length
-  }
-  return out
-}
-
-function split(file: string, bytes: ArrayBuffer): PackedTable[] {
-  const tables: PackedTable[] = []
-  for (let at = 0; at < bytes.byteLength; ) {
-    if (at + HEADER > bytes.byteLength) throw new ReadError('file cut off', { file, value: String(bytes.byteLength) })
-    const end = at + HEADER + new DataView(bytes).getUint32(at + LENGTH_AT, true)
-    if (end > bytes.byteLength) throw new ReadError('file cut off', { file, value: String(bytes.byteLength) })
-    tables.push(unpack(file, bytes.slice(at, end)))
-    at = end
-  }
-  return tables
+  return joined(parts)
 }
 
 /** Unpacks a network; throws a `ReadError` when the file is cut off, damaged or no network. */
 export function unpackRoads(file: string, bytes: ArrayBuffer): RoadNetwork {
-  const tables = split(file, bytes)
+  const tables = separated(file, bytes)
   const rows = tables.map(({ rows }) => rows).join()
   if (rows !== '2,4,3,3') throw new ReadError('expected tables of 2,4,3,3 rows, got', { file, value: rows })
   const row = (t: number, r: number): Uint32Array => {

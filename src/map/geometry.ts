@@ -1,6 +1,6 @@
 import earcut from 'earcut'
 import type { GeometryObject } from 'topojson-specification'
-import type { Outlines } from '../io/fetchTables.ts'
+import type { Outlines } from '../io/packedOutlines.ts'
 import { addRing, arcsOf, mercatorX, mercatorY, segmentsOf } from './arcs.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Outlines } from '../io/fetchTables.ts'
+import { type Outlines, unpackOutlines } from '../io/packedOutlines.ts'
+import { ReadError } from '../io/readError.ts'
 import { geometryOf } from './geometry.ts'
 
 /** What the worker is asked for, in two messages: outlines at an address, and the codes that they are cut for. */
@@ -7,7 +8,7 @@ export type GeometryOrder = { readonly url: string } | { readonly codes: readonl
 async function fetchOutlines(url: string): Promise<Outlines> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`the server answered ${response.status}`)
-  return response.json()
+  return unpackOutlines(url, await response.arrayBuffer())
 }
 
 let outlines: Promise<Outlines> | null = null
@@ -24,6 +25,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<GeometryOrder>) =
     const buffers = Object.values(geometry).map((array: ArrayBufferView) => array.buffer as ArrayBuffer)
     self.postMessage({ geometry }, { transfer: buffers })
   } catch (error) {
-    self.postMessage({ reason: error instanceof Error ? error.message : String(error) })
+    const reason = error instanceof ReadError ? error.reason : error instanceof Error ? error.message : String(error)
+    self.postMessage({ reason })
   }
 })

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import { feature, mesh, neighbors } from 'topojson-client'
 import type { GeometryObject } from 'topojson-specification'
-import type { Basemap, Outlines } from '../io/fetchTables.ts'
+import type { Basemap } from '../io/fetchTables.ts'
+import type { Outlines } from '../io/packedOutlines.ts'
 import type { Atlas } from '../model/atlas.ts'
 import { SHEET } from './sheet.ts'
 

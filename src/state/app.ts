@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { CompactAtlas } from '../io/compactAtlas.ts'
-import type { Outlines } from '../io/fetchTables.ts'
+import type { Outlines } from '../io/packedOutlines.ts'
 import type { Atlas } from '../model/atlas.ts'
 import { type Coverage, covers, type Measure } from '../model/measure.ts'
 import { type FindInShape, isCountry, type Place, rowsOf } from '../model/place.ts'

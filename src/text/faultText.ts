@@ -10,6 +10,8 @@ const REASONS: readonly Rule[] = [
   [/^damaged values, the checksum differs,$/, 'valores dañados (la suma de control no coincide)'],
   [/^file cut off$/, 'archivo incompleto'],
   [/^values missing$/, 'faltan valores'],
+  [/^values left over$/, 'sobran valores'],
+  [/^no outlines$/, 'no hay contornos'],
   [/^not a packed table$/, 'no es una tabla empaquetada'],
   [/^unknown kind of packed table$/, 'tabla empaquetada de tipo desconocido'],
   [/^edges out of order$/, 'tramos en desorden'],

@@ -200,8 +200,8 @@ describe('a file that is missing or damaged', () => {
     ['basemap.topo', 'missing', /basemap\.topo-[^/]*json/],
     ['basemap.topo', 'damaged', /basemap\.topo-[^/]*json/],
     ['labels.json', 'missing', /labels-[^/]*json/],
-    ['mexico-coarse.topo', 'missing', /mexico-coarse\.topo-[^/]*json/],
-    ['mexico-coarse.topo', 'damaged', /mexico-coarse\.topo-[^/]*json/],
+    ['outlines-coarse', 'missing', /outlines-coarse-[^/]*bin/],
+    ['outlines-coarse', 'damaged', /outlines-coarse-[^/]*bin/],
   ] as const)('%s (%s) names itself, the rest goes on, and trying again brings it', async (name, how, file) => {
     const { page, mend } = await spoilt('#t=2010', file, how)
     await alerts(page, name)

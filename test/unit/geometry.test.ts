@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readAtlas } from '../../data/pack/readTables.ts'
-import type { Outlines } from '../../src/io/fetchTables.ts'
+import type { Outlines } from '../../src/io/packedOutlines.ts'
 import { boundsOf, geometryOf, rowAt } from '../../src/map/geometry.ts'
 import { paint } from '../../src/map/paint.ts'
 import { indexAtlas } from '../../src/model/atlas.ts'

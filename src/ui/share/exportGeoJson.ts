@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
 import { merge } from 'topojson-client'
 import type { MultiPolygon as MultiPolygonArcs, Polygon as PolygonArcs } from 'topojson-specification'
-import type { Outlines } from '../../io/fetchTables.ts'
+import type { Outlines } from '../../io/packedOutlines.ts'
 import type { Slice } from '../../slice/rows.ts'
 import { drain, type Making } from './exportDrain.ts'
 import { recordsOf, type SliceRecord } from './exportRecords.ts'
