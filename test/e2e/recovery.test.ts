@@ -59,7 +59,6 @@ describe('the same picture', () => {
 
   test.each([
     ['areas', '#t=2010', '25,757'],
-    ['a place, zoomed in', '#m=homicides&t=2010&p=08037&v=7.5/31.2/-106.5', 'Juárez'],
     ['circles', '#t=2010&s=circles&v=4/23.9/-102', '25,757'],
     ['incidents and routes', '#t=2012&x=incidents,routes-poppy&v=4/23.9/-102', '25,967'],
   ])('after the context was lost and restored: %s', async (name, link, text) => {
@@ -68,9 +67,12 @@ describe('the same picture', () => {
     await survivesLoss(shared(), name)
   })
 
-  test('after the context was lost and restored: feature state', async () => {
-    const { page } = await open({ path: './?renderer=feature-state#t=2010', allow: LOST })
-    await survivesLoss(page, 'feature state')
+  test.each([
+    ['a place, zoomed in', './#m=homicides&t=2010&p=08037&v=7.5/31.2/-106.5'],
+    ['feature state', './?renderer=feature-state#t=2010'],
+  ])('after the context was lost and restored: %s', async (name, path) => {
+    const { page } = await open({ path, allow: LOST })
+    await survivesLoss(page, name)
   })
 
   test('after two losses, and a change of the view while there was no context', async () => {
