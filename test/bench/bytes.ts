@@ -7,7 +7,7 @@ import type { Part, Target } from './targets.ts'
 import { type FirstVisit, firstVisit } from './visitSite.ts'
 
 /** Most bytes that a first visit may be sent. */
-const BYTES = { map: 700_000, screen: 900_000, own: 90_000 } as const
+export const BYTES = { map: 700_000, screen: 900_000, own: 90_000 } as const
 
 const KINDS = {
   own: 'our own code',
@@ -21,7 +21,7 @@ type Kind = keyof typeof KINDS
 const sum = (sent: readonly Sent[]) => sent.reduce((all, { bytes }) => all + bytes, 0)
 
 /** Totals of a visit in bytes, as the budget and the bench judge them; our own code is that of the first screen. */
-function totalsOf(dist: string, { map, screen }: FirstVisit): Record<keyof typeof BYTES, number> {
+export function totalsOf(dist: string, { map, screen }: FirstVisit): Record<keyof typeof BYTES, number> {
   const chunks = chunksOf(dist)
   return { map: sum(map), screen: sum(screen), own: sum(screen.filter(({ path }) => isOwnCode(path, chunks))) }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { BYTES, totalsOf } from '../bench/bytes.ts'
 import { type SiteHost, siteHost } from '../bench/siteHost.ts'
 import { type Budgets, chunkName, chunkSizes, chunksOf, sizeFaults } from '../bench/sizes.ts'
 import { type FirstVisit, firstVisit } from '../bench/visitSite.ts'
@@ -62,5 +63,11 @@ describe('the first visit', () => {
     }
     expect([...new Set(Object.keys(chunks).flatMap(holds))].sort()).toEqual([...modules].sort())
     expect(visit.screen.flatMap(({ path }) => holds(path).map((module) => `${path} holds ${module}`))).toEqual([])
+  })
+
+  test('is sent no more than was promised', () => {
+    const totals = totalsOf(DIST, visit)
+    for (const [what, most] of Object.entries(BYTES))
+      expect(totals[what as keyof typeof BYTES], `bytes as Brotli: ${what}`).toBeLessThanOrEqual(most)
   })
 })
