@@ -1,4 +1,5 @@
 import type { Build } from '../io/build.ts'
+import { unpackOutlines } from '../io/packedOutlines.ts'
 import { ReadError } from '../io/readError.ts'
 import { createSliceApp } from '../slice/app.ts'
 import { packedSource } from '../slice/packedSource.ts'
@@ -10,6 +11,9 @@ declare const self: ServiceWorkerGlobalScope & {
   /** Written before this code by the build. */
   readonly build: Build
 }
+
+/** The outlines by which areas are measured. */
+const OUTLINES = 'outlines-fine.bin'
 
 const { build } = self
 const root = new URL('./', self.location.href)
@@ -29,7 +33,7 @@ async function bytesOf(file: string): Promise<ArrayBuffer> {
 }
 
 const slices = createSliceApp(
-  packedSource(bytesOf, async () => JSON.parse(new TextDecoder().decode(await bytesOf('mexico-fine.topo.json')))),
+  packedSource(bytesOf, async () => unpackOutlines(OUTLINES, await bytesOf(OUTLINES))),
   root.pathname,
 )
 

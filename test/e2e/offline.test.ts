@@ -222,7 +222,7 @@ describe('a kept file that is damaged', () => {
     const { page, host } = await visit()
     await kept(page)
     await damage(page, '/homicides-month-')
-    await damage(page, 'mexico-fine')
+    await damage(page, 'outlines-fine')
     await page.goto(`${host.address}#m=homicides&t=2010`)
     await page.reload()
     await tells(page, '26,045')
