@@ -94,7 +94,7 @@ export function useMap(
       )
       Promise.allSettled([basemap, labels]).then((all) => {
         surrounded = true
-        if (!gone && coarse.value && all.every(({ status }) => status === 'rejected')) drawn.value = true
+        if (!gone && coarse.value && all.some(({ status }) => status === 'rejected')) drawn.value = true
       })
     }
     const ready = () => {
