@@ -133,6 +133,7 @@ export function style(palette: Palette, lang: Language): StyleSpecification {
   const names = ['ground', 'circles', 'labels', 'selection', 'pointed', 'area']
   return {
     version: 8,
+    transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(
       names.map((name) => [name, { ...empty, tolerance: 0.2, ...(name === 'ground' ? { data: SHEET } : {}) }]),
     ),

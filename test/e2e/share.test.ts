@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Download, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, inject, test } from 'vitest'
+import { PALETTES } from '../../src/model/palette.ts'
 import { openPage, waitFor } from './browser.ts'
 import { drawn, show } from './ground.ts'
 
@@ -122,6 +123,32 @@ describe('pictures taken from the page', () => {
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(1)
     expect(pdf).toMatch(/\/Subtype\s*\/Image/)
+  })
+
+  test('paper is light, and the page is dark again after it', async () => {
+    const { page } = await openPage({ path: '#t=2010', dark: true })
+    await ready(page)
+    await drawn(page)
+    const printed = await page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'))
+      const picture = document.querySelector<HTMLCanvasElement>('.on-paper')
+      const found = { theme: document.documentElement.dataset.theme, picture: picture?.toDataURL() ?? '' }
+      window.dispatchEvent(new Event('afterprint'))
+      return found
+    })
+    expect(printed.theme).toBe('light')
+    const { data, width, height } = PNG.sync.read(Buffer.from(printed.picture.replace(/^.*,/, ''), 'base64'))
+    const colours = new Map<string, number>()
+    for (let i = 0; i < data.length; i += 4) {
+      const hex = data.toString('hex', i, i + 3)
+      colours.set(hex, (colours.get(hex) ?? 0) + 1)
+    }
+    const { sea, abroad, classes } = PALETTES.light
+    for (const hex of [sea, abroad, ...classes]) expect(colours.get(hex.slice(1)) ?? 0, hex).toBeGreaterThan(20)
+    expect((colours.get(sea.slice(1)) ?? 0) / (width * height)).toBeGreaterThan(0.2)
+    expect(colours.get(PALETTES.dark.sea.slice(1)) ?? 0).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    expect(await page.locator('.on-paper').count()).toBe(0)
   })
 })
 

@@ -36,7 +36,7 @@ export function SharePictures() {
             {name}
           </button>
         ))}
-        <button type="button" class="button" onClick={() => printPage(page)}>
+        <button type="button" class="button" onClick={printPage}>
           {share.print}
         </button>
       </div>

@@ -1,17 +1,23 @@
 import { useEffect } from 'preact/hooks'
+import { atOnce } from '../atOnce.ts'
 import { usePage } from '../context.ts'
 import { citedOf } from './shareCited.ts'
 
 /** Pixels of the printed map to a CSS pixel. */
 const RATIO = 2
 
-/** What stands on paper only: who counted, the version, the day and the link; the map is put there as a picture. */
+/** What stands on paper only: who counted, the version, the day and the link; the map is put there as a picture, in light. */
 export function SharePrint() {
   const page = usePage()
   const { shareSay, title } = page.words.value
   useEffect(() => {
     let picture: HTMLCanvasElement | null = null
+    let theme = page.theme.value
     const before = () => {
+      theme = page.theme.value
+      atOnce(() => {
+        page.theme.value = 'light'
+      })
       const map = page.map.value
       if (map === null || map === 'none') return
       picture = map.picture(RATIO)
@@ -21,6 +27,7 @@ export function SharePrint() {
     const after = () => {
       picture?.remove()
       picture = null
+      page.theme.value = theme
     }
     window.addEventListener('beforeprint', before)
     window.addEventListener('afterprint', after)
