@@ -10,6 +10,7 @@ import { CORROBORATION, EVIDENCE } from '../../data/build/incidents/vocabulary.t
 import { openRaw } from '../../data/build/raw.ts'
 import { formatTable } from '../../data/build/table.ts'
 import { readCsv } from '../../src/io/readCsv.ts'
+import { projectFiles } from './projectFiles.ts'
 
 const root = join(import.meta.dirname, '../..')
 const upstream = join(root, '../shared/upstream')
@@ -317,24 +318,30 @@ describe('against the sources', () => {
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
-  it.skipIf(!there)('share no nine words in a row with an article, titles excepted (needs the articles)', () => {
-    const fold = (s: string) =>
-      s
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    const runs = (words: readonly string[]) =>
-      words.slice(0, Math.max(0, words.length - 8)).map((_, i) => words.slice(i, i + 9).join(' '))
-    const texts = readdirSync(articlesFolder).filter((name) => name.endsWith('.txt'))
-    expect(texts).toHaveLength(5)
-    const known = new Set(texts.flatMap((name) => runs(fold(readFileSync(join(articlesFolder, name), 'utf8')))))
-    expect(known.size).toBeGreaterThan(10_000)
-    const own = [...all, ...quantities, ...via, ...articles, ...table('events')].flatMap((row) =>
-      Object.entries(row)
-        .filter(([name]) => !['citation', 'title'].includes(name))
-        .map(([, cell]) => cell),
-    )
-    expect(own.flatMap((cell) => runs(fold(cell))).filter((run) => known.has(run))).toEqual([])
-  })
+  it.skipIf(!there)(
+    'share no nine words in a row with an article, nor does the page, titles excepted (needs the articles)',
+    () => {
+      const fold = (s: string) =>
+        s
+          .normalize('NFD')
+          .replace(/\p{M}/gu, '')
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? []
+      const runs = (words: readonly string[]) =>
+        words.slice(0, Math.max(0, words.length - 8)).map((_, i) => words.slice(i, i + 9).join(' '))
+      const texts = readdirSync(articlesFolder).filter((name) => name.endsWith('.txt'))
+      expect(texts).toHaveLength(5)
+      const known = new Set(texts.flatMap((name) => runs(fold(readFileSync(join(articlesFolder, name), 'utf8')))))
+      expect(known.size).toBeGreaterThan(10_000)
+      const own = [...all, ...quantities, ...via, ...articles, ...table('events')].flatMap((row) =>
+        Object.entries(row)
+          .filter(([name]) => !['citation', 'title'].includes(name))
+          .map(([, cell]) => cell),
+      )
+      const said = projectFiles().filter((path) => /^(README\.md|src\/.*\.tsx?)$/.test(path))
+      expect(said.length).toBeGreaterThan(300)
+      const pieces = [...own, ...said.map(text)]
+      expect(pieces.flatMap((piece) => runs(fold(piece))).filter((run) => known.has(run))).toEqual([])
+    },
+  )
 })

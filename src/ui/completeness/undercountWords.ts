@@ -68,7 +68,7 @@ export const UNDERCOUNT: Readonly<Record<Language, UndercountWords>> = {
     allYears: 'Every year as a table',
     argument: 'The argument of the first map’s author',
     weapons:
-      'Diego Valle-Jones, who made the map that this one follows, looked at the injuries behind the unknown. He starts from this: most accidents in Mexico are by transport, most suicides by suffocation and most homicides by firearm. When deaths of unknown intent by firearm rise, part of them are likely homicides. Not all: more guns also mean more accidents with them.',
+      'Diego Valle-Jones, who made the map that this one follows, looked at the injuries behind the unknown. He starts from this: in Mexico an accident is mostly one of transport, a suicide mostly by suffocation, a homicide mostly by firearm. When deaths of unknown intent by firearm rise, part of them are likely homicides. Not all: more guns also mean more accidents with them.',
     sinaloa: (first, firstListed, firstDeaths, second, secondListed, secondDeaths) =>
       `Accidents can hide homicides too. In Sinaloa the government list of deaths presumed linked to organized crime is longer than all homicides on certificates: ${firstListed} against ${firstDeaths} in ${first}, ${secondListed} against ${secondDeaths} in ${second}. He traced the difference to deaths by firearm registered as accidents: by his count 26 in 2006, 204 in 2007, 198 in 2008, 36 in 2009.`,
     firearmDip: (before, year) =>

@@ -7,6 +7,7 @@ import { number, rate, span } from '../../text/format.ts'
 import { placeName, rowName } from '../../text/placeName.ts'
 import { usePage } from '../context.ts'
 import { rankRows, type SortKey, sortRows } from '../table/rankRows.ts'
+import { ShowMore } from '../table/ShowMore.tsx'
 import { useFocusAfter } from '../useFocusAfter.ts'
 
 const PAGE = 50
@@ -188,17 +189,7 @@ export function Members() {
           </tbody>
         </table>
       ) : null}
-      {all && all.length > most.value ? (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            most.value += 500
-          }}
-        >
-          {ui.showMore}
-        </button>
-      ) : null}
+      <ShowMore most={most} all={all?.length ?? 0} />
     </div>
   )
 }

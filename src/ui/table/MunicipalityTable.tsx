@@ -8,6 +8,7 @@ import { rowName } from '../../text/placeName.ts'
 import { usePage } from '../context.ts'
 import { usePlaces } from '../usePlaces.ts'
 import { rankRows, type SortKey, sortRows } from './rankRows.ts'
+import { ShowMore } from './ShowMore.tsx'
 
 const PAGE = 50
 const MINIMA = [0, 10_000, 50_000, 100_000, 500_000]
@@ -192,17 +193,7 @@ export function MunicipalityTable() {
         </table>
       </div>
       {found.value.length === 0 ? <p>{ui.emptyTable}</p> : null}
-      {found.value.length > most.value ? (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            most.value += 500
-          }}
-        >
-          {ui.showMore}
-        </button>
-      ) : null}
+      <ShowMore most={most} all={found.value.length} />
     </div>
   )
 }
