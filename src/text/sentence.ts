@@ -87,16 +87,6 @@ const ENGLISH: Readonly<Record<string, Grammar>> = {
     plain(`${wide ? ' with a known municipality and month' : ''} occurred in `),
     place,
   ],
-  'homicides-women': ({ lead, time, place, measure, count, one }) => [
-    lead,
-    time,
-    plain(', '),
-    count,
-    plain(one ? ' death by ' : ' deaths by '),
-    measure,
-    plain(' occurred in '),
-    place,
-  ],
   'drug-war-homicides': ({ lead, time, place, measure, count, one }) => [
     lead,
     time,
@@ -140,16 +130,6 @@ const SPANISH: Readonly<Record<string, Grammar>> = {
     plain(`${wide ? ' con municipio y mes conocidos' : ''} en `),
     place,
   ],
-  'homicides-women': ({ lead, time, place, measure, count, one }) => [
-    lead,
-    time,
-    plain(one ? ' ocurrió ' : ' ocurrieron '),
-    count,
-    plain(one ? ' defunción por ' : ' defunciones por '),
-    measure,
-    plain(' en '),
-    place,
-  ],
   'drug-war-homicides': ({ lead, time, place, measure, count, one }) => [
     lead,
     time,
@@ -173,7 +153,8 @@ const SPANISH: Readonly<Record<string, Grammar>> = {
 }
 
 const LIKE: Readonly<Record<string, string>> = {
-  'homicides-men': 'homicides-women',
+  'homicides-women': 'homicides',
+  'homicides-men': 'homicides',
   'police-femicides': 'police-homicides',
 }
 
@@ -255,7 +236,7 @@ export function sentence(statement: Statement, lang: Language): Segment[] {
   const grammar = (lang === 'en' ? ENGLISH : SPANISH)[id]
   if (!grammar) throw new Error(`no sentence for the measure: ${measure.id}`)
   const figure: Segment = { text: number(count, lang), strong: true }
-  const said = grammar({ ...parts, count: figure, one: count === 1, wide: statement.wide })
+  const said = grammar({ ...parts, count: figure, one: count === 1, wide: statement.wide && id === measure.id })
   const end = statement.missing ? plain(`. ${words(lang).missing[statement.missing]}`) : plain('.')
   return [...said, ...rateSegments(statement, lang), end]
 }

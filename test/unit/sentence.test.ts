@@ -5,6 +5,7 @@ import type { Measure } from '../../src/model/measure.ts'
 import type { Missing } from '../../src/model/missing.ts'
 import { parseWindow, type Window } from '../../src/model/period.ts'
 import { LANGUAGES } from '../../src/model/view.ts'
+import { words } from '../../src/text/say.ts'
 import { type Statement, sentence, sentenceText } from '../../src/text/sentence.ts'
 
 const atlas = indexAtlas(readAtlas(new URL('../../data', import.meta.url).pathname))
@@ -52,6 +53,15 @@ describe('the sentence', () => {
   test('says that totals by occurrence need a known municipality and month', () => {
     expect(english(statement('homicides', '2018', 'Mexico', 34404, 27.31))).toBe(
       'In 2018, 34,404 deaths by homicide with a known municipality and month occurred in Mexico, 27.3 per 100,000.',
+    )
+  })
+
+  test('says of women and men what it says of all, whose municipality is always known', () => {
+    expect(english(statement('homicides-women', '2008', 'Mexico', 1425, 2.54))).toBe(
+      `In 2008, 1,425 deaths by ${words('en').measures['homicides-women']?.short} occurred in Mexico, 2.54 per 100,000 women.`,
+    )
+    expect(spanish(statement('homicides-men', '2008', 'México', 1, 0.01))).toMatch(
+      /^En 2008 ocurrió 1 defunción por .* en México, /,
     )
   })
 
