@@ -17,6 +17,7 @@ import { SecondMap } from './compare/SecondMap.tsx'
 import { usePage } from './context.ts'
 import { OnMap } from './incidents/OnMap.tsx'
 import { MunicipalityTable } from './table/MunicipalityTable.tsx'
+import { useAtOnce } from './useAtOnce.ts'
 import { type MapData, useMap } from './useMap.ts'
 import { rowsOfText, usePlaces } from './usePlaces.ts'
 
@@ -90,7 +91,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
     colors: colors.value,
   }))
   const selected = useComputed(() => (isCountry(app.view.value.place) ? NOTHING : new Set(app.rows.value)))
-  useSignalEffect(() => {
+  useAtOnce(() => {
     const fill = page.fill.value ?? change.value ?? rates.value
     const level = highlighted.value
     const rest =
@@ -104,7 +105,7 @@ export function MapView({ data, highlighted }: { data: MapData; highlighted: Sig
     const scale = scaleOf(app.measure.value.denominator)
     shown()?.circles(circlesOf(spots.current, app.field.value, monthCount(window), scale, selected.value).points)
   })
-  useSignalEffect(() => {
+  useAtOnce(() => {
     shown()?.dress(palette.value, app.view.value.lang)
     shown()?.describe(`${words.value.ui.map}. ${words.value.ui.mapKeys}`)
   })

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks'
-import { atOnce } from '../atOnce.ts'
 import { usePage } from '../context.ts'
 import { citedOf } from './shareCited.ts'
 
@@ -15,9 +14,7 @@ export function SharePrint() {
     let theme = page.theme.value
     const before = () => {
       theme = page.theme.value
-      atOnce(() => {
-        page.theme.value = 'light'
-      })
+      page.theme.value = 'light'
       const map = page.map.value
       if (map === null || map === 'none') return
       picture = map.picture(RATIO)
